@@ -1,0 +1,416 @@
+import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AssessmentKind, Grade } from '../policy/grade.ts';
+import type { Fen } from '../policy/money.ts';
+import type { PlainDate } from '../policy/plain-date.ts';
+import type { Level, QualificationKind, Sex } from '../policy/qualification.ts';
+import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts';
+import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
+import type { TaskGroup } from '../policy/task-groups.ts';
+
+/**
+ * The register as drizzle sees it. The tables themselves are made by the migrations (STRICT, with foreign keys and
+ * checks); a test proves that both say the same. Dates are plain dates, money is integer fen, ids are UUIDv7.
+ */
+
+const id = () => text('id').primaryKey();
+const date = (name: string) => text(name).$type<PlainDate>();
+const fen = (name: string) => integer(name).$type<Fen>();
+
+/** Settings of this data folder: seat, contact, fonts … one row a key, the value as JSON. */
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** A department with a part in the Measures. Its names stand in `department_names`. */
+export const departments = sqliteTable('departments', {
+  id: id(),
+  kind: text('kind').$type<SeatKind>().notNull(),
+});
+
+/** What a department is called from a day on: short (区教育局) and on documents (武汉市武昌区教育局). */
+export const departmentNames = sqliteTable('department_names', {
+  id: id(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  name: text('name').notNull(),
+  officialName: text('official_name').notNull(),
+  /** Series of its document numbers: 武昌教名. */
+  numberPrefix: text('number_prefix').notNull(),
+  validFrom: date('valid_from').notNull(),
+  /** Last day of the name; null while it holds. */
+  validTo: date('valid_to'),
+});
+
+/** 教育, 卫生, 文化, 技能, 民生, and what the user adds: each belongs to one bureau. */
+export const sectors = sqliteTable('sectors', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  bureauId: text('bureau_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** 所在单位. */
+export const hostUnits = sqliteTable('host_units', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  kind: text('kind').$type<HostUnitKind>(),
+  inDistrict: integer('in_district', { mode: 'boolean' }),
+});
+
+/** Leads, members and trainees. The ID number, where known, is the person. */
+export const people = sqliteTable('people', {
+  id: id(),
+  name: text('name').notNull(),
+  sex: text('sex').$type<Sex>(),
+  birthDate: date('birth_date'),
+  idNumber: text('id_number').unique(),
+  professionalTitle: text('professional_title'),
+  phone: text('phone'),
+});
+
+/** Honours of a person: the grounds of 第五条第二项 and members' results. */
+export const qualifications = sqliteTable('qualifications', {
+  id: id(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
+  sequence: integer('sequence').notNull(),
+  kind: text('kind').$type<QualificationKind>().notNull(),
+  level: text('level').$type<Level>().notNull(),
+  name: text('name').notNull(),
+  issuingBody: text('issuing_body'),
+  year: integer('year'),
+  evidence: text('evidence'),
+});
+
+/** A studio and the facts about its place. 第三条, 第七条. */
+export const studios = sqliteTable('studios', {
+  id: id(),
+  name: text('name').notNull(),
+  sectorId: text('sector_id')
+    .notNull()
+    .references(() => sectors.id),
+  hostUnitId: text('host_unit_id').references(() => hostUnits.id),
+  traineeCount: integer('trainee_count'),
+  trainingAudience: text('training_audience'),
+  /** Square metres. */
+  area: real('area'),
+  dedicatedFunds: fen('dedicated_funds'),
+  remarks: text('remarks'),
+});
+
+/** Who does what in a studio, from when to when. */
+export const teamRoles = sqliteTable('team_roles', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
+  role: text('role').$type<'lead' | 'member' | 'trainee'>().notNull(),
+  sequence: integer('sequence').notNull(),
+  fromDate: date('from_date').notNull(),
+  toDate: date('to_date'),
+});
+
+/** A yes-or-no fact about a studio with the person who stands for it. 第四条, 第五条, 第六条, 第七条. */
+export const confirmations = sqliteTable(
+  'confirmations',
+  {
+    studioId: text('studio_id')
+      .notNull()
+      .references(() => studios.id),
+    subject: text('subject').$type<ConfirmationSubject>().notNull(),
+    holds: integer('holds', { mode: 'boolean' }).notNull(),
+    confirmedBy: text('confirmed_by').notNull(),
+    confirmedOn: date('confirmed_on').notNull(),
+    evidence: text('evidence'),
+  },
+  (table) => [primaryKey({ columns: [table.studioId, table.subject] })],
+);
+
+/** An application for naming. 第十一条; later 第十二条. */
+export const applications = sqliteTable('applications', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  level: text('level').$type<StudioLevel>().notNull(),
+  /** Ages count on this day. */
+  appliedOn: date('applied_on').notNull(),
+  unitOpinion: text('unit_opinion'),
+  status: text('status').$type<ApplicationStatus>().notNull(),
+  /** The parameter set its decisions are taken under. */
+  measuresId: text('measures_id').notNull(),
+});
+
+/** Every step an application took, append-only, with what was recorded at it. */
+export const applicationSteps = sqliteTable('application_steps', {
+  id: id(),
+  applicationId: text('application_id')
+    .notNull()
+    .references(() => applications.id),
+  sequence: integer('sequence').notNull(),
+  status: text('status').$type<ApplicationStatus>().notNull(),
+  onDate: date('on_date').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  reason: text('reason'),
+  /** JSON of what the step recorded: inspectors, minutes number, document number … */
+  details: text('details').notNull(),
+});
+
+/** A special case a person approved: which rule, why, by whom. 第五条第四项, 第六条第一项, 第七条第一项. */
+export const specialApprovals = sqliteTable('special_approvals', {
+  id: id(),
+  applicationId: text('application_id')
+    .notNull()
+    .references(() => applications.id),
+  rule: text('rule').notNull(),
+  reason: text('reason').notNull(),
+  approver: text('approver').notNull(),
+  onDate: date('on_date').notNull(),
+});
+
+/** A title a studio holds or held. 第十条. */
+export const designations = sqliteTable('designations', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  applicationId: text('application_id').references(() => applications.id),
+  level: text('level').$type<StudioLevel>().notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  namedOn: date('named_on').notNull(),
+  documentNumber: text('document_number'),
+  filedOn: date('filed_on'),
+  filingNumber: text('filing_number'),
+  endedOn: date('ended_on'),
+  endReason: text('end_reason'),
+});
+
+/** 任务承诺书 of one cycle. 第九条, 第十九条. */
+export const commitmentLetters = sqliteTable('commitment_letters', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  level: text('level').$type<StudioLevel>().notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull(),
+  signedOn: date('signed_on').notNull(),
+  cycleFrom: date('cycle_from').notNull(),
+  /** Last day of the cycle. */
+  cycleTo: date('cycle_to').notNull(),
+  copies: integer('copies').notNull(),
+  measuresId: text('measures_id').notNull(),
+  previousLetterId: text('previous_letter_id').references((): AnySQLiteColumn => commitmentLetters.id),
+});
+
+/** One task of a letter; its id runs through ledger, assessment and rectification. */
+export const commitmentTasks = sqliteTable('commitment_tasks', {
+  id: id(),
+  letterId: text('letter_id')
+    .notNull()
+    .references(() => commitmentLetters.id),
+  /** What people write: 2-1. */
+  code: text('code').notNull(),
+  sequence: integer('sequence').notNull(),
+  taskGroup: text('task_group').$type<TaskGroup>().notNull(),
+  title: text('title').notNull(),
+  unit: text('unit').notNull(),
+  baseline: real('baseline'),
+  yearlyTarget: real('yearly_target').notNull(),
+  evidence: text('evidence').notNull(),
+  schedule: text('schedule').notNull(),
+  /** Why the target is lower than the Measures ask; null when it is not. */
+  loweredReason: text('lowered_reason'),
+});
+
+/** 过程性 or 周期性考核 of one year of a cycle. 第十九条. */
+export const assessments = sqliteTable('assessments', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  letterId: text('letter_id')
+    .notNull()
+    .references(() => commitmentLetters.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  kind: text('kind').$type<AssessmentKind>().notNull(),
+  /** Year of the cycle, 1 or 2. */
+  cycleYear: integer('cycle_year').notNull(),
+  assessedOn: date('assessed_on').notNull(),
+  assessors: text('assessors').notNull(),
+  grade: text('grade').$type<Grade>().notNull(),
+  opinion: text('opinion'),
+  measuresId: text('measures_id').notNull(),
+});
+
+/** One task's result in an assessment. */
+export const assessmentItems = sqliteTable('assessment_items', {
+  id: id(),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .references(() => assessments.id),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => commitmentTasks.id),
+  target: real('target').notNull(),
+  actual: real('actual').notNull(),
+  evidence: text('evidence'),
+  remark: text('remark'),
+});
+
+/** 整改通知书: what must be mended by when. 第十九条. */
+export const rectifications = sqliteTable('rectifications', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .unique()
+    .references(() => assessments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull(),
+  issuedOn: date('issued_on').notNull(),
+  /** Last day for mending. */
+  deadline: date('deadline').notNull(),
+});
+
+/** One problem of a notice, bound to its task. */
+export const rectificationProblems = sqliteTable('rectification_problems', {
+  id: id(),
+  rectificationId: text('rectification_id')
+    .notNull()
+    .references(() => rectifications.id),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => commitmentTasks.id),
+  sequence: integer('sequence').notNull(),
+  problem: text('problem').notNull(),
+  target: real('target').notNull(),
+  actual: real('actual').notNull(),
+  measure: text('measure').notNull(),
+});
+
+/** Register of issued documents; a number is used once. */
+export const issuedDocuments = sqliteTable('issued_documents', {
+  id: id(),
+  kind: text('kind').notNull(),
+  studioId: text('studio_id').references(() => studios.id),
+  /** The letter, rectification … the document states; null for lists. */
+  subjectId: text('subject_id'),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number'),
+  issuedOn: date('issued_on').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+});
+
+/** Numbers handed out: 武昌教名〔2026〕3号 is series 武昌教名, year 2026, value 3. Never handed out twice. */
+export const documentNumbers = sqliteTable(
+  'document_numbers',
+  {
+    series: text('series').notNull(),
+    year: integer('year').notNull(),
+    value: integer('value').notNull(),
+    takenFor: text('taken_for').notNull(),
+    takenOn: date('taken_on').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.year, table.value] })],
+);
+
+/** One imported file. `number` is what people call it: 导入第 3 批. */
+export const importBatches = sqliteTable('import_batches', {
+  id: id(),
+  number: integer('number').notNull().unique(),
+  kind: text('kind').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  importedOn: date('imported_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  rowCount: integer('row_count').notNull(),
+  newCount: integer('new_count').notNull(),
+  changedCount: integer('changed_count').notNull(),
+  unchangedCount: integer('unchanged_count').notNull(),
+  errorCount: integer('error_count').notNull(),
+  undoneOn: date('undone_on'),
+});
+
+/** Every row a batch wrote, in order, as it was before and after: what an undo needs. */
+export const importChanges = sqliteTable('import_changes', {
+  id: id(),
+  batchId: text('batch_id')
+    .notNull()
+    .references(() => importBatches.id),
+  sequence: integer('sequence').notNull(),
+  tableName: text('table_name').notNull(),
+  /** JSON of the primary key columns. */
+  rowKey: text('row_key').notNull(),
+  /** JSON of the whole row, null for a new one. */
+  before: text('before'),
+  /** JSON of the whole row, null for a deleted one. */
+  after: text('after'),
+});
+
+/** Files sent out: the log of exports. */
+export const exportedFiles = sqliteTable('exported_files', {
+  id: id(),
+  kind: text('kind').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  exportedOn: date('exported_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  rowCount: integer('row_count').notNull(),
+});
+
+/** A scan or paper copied into the data folder. */
+export const attachments = sqliteTable('attachments', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  name: text('name').notNull(),
+  /** Path below the data folder. */
+  path: text('path').notNull(),
+  sha256: text('sha256').notNull(),
+  addedOn: date('added_on').notNull(),
+});
+
+/** Who did what when: append-only by triggers, each row chained to the one before by its hash. */
+export const audit = sqliteTable('audit', {
+  sequence: integer('sequence').primaryKey(),
+  /** Instant of writing, ISO 8601 in UTC. */
+  at: text('at').notNull(),
+  /** The business day the act was done for. */
+  onDate: date('on_date').notNull(),
+  departmentId: text('department_id'),
+  command: text('command').notNull(),
+  studioId: text('studio_id'),
+  /** JSON of the act's input and outcome. */
+  details: text('details').notNull(),
+  previousHash: text('previous_hash').notNull(),
+  /** SHA-256 in hex over the previous hash and this row's other columns. */
+  hash: text('hash').notNull(),
+});

@@ -1,0 +1,34 @@
+import { type Article, articleText } from './article.ts';
+import type { PlainDate } from './plain-date.ts';
+
+/** A value of the Measures from a day on; `null` repeals it from that day. */
+export interface DatedValue<Value> {
+  readonly value: Value;
+  readonly source: Article;
+}
+
+/** One quantity the Measures set: its unit, and its value by date of effect with the provision it comes from. */
+export interface Parameter<Value> {
+  readonly label: string;
+  readonly unit: string;
+  readonly values: Readonly<Record<string, DatedValue<Value> | null>>;
+}
+
+/** Declares a parameter. A number of the Measures stands in one such declaration and nowhere else. */
+export function parameter<Value>(declaration: Parameter<Value>): Parameter<Value> {
+  return declaration;
+}
+
+/** The value in force on a day, or `undefined` before its first day or after its repeal. */
+export function valueOn<Value>(declared: Parameter<Value>, on: PlainDate): DatedValue<Value> | undefined {
+  let latest: string | undefined;
+  for (const from of Object.keys(declared.values)) {
+    if (from <= on && (latest === undefined || from > latest)) latest = from;
+  }
+  return latest === undefined ? undefined : (declared.values[latest] ?? undefined);
+}
+
+/** How a parameter's provision is cited: 第五条第四项. */
+export function sourceText(value: DatedValue<unknown>): string {
+  return articleText(value.source);
+}
