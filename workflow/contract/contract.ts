@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { commandDescriptionSchema, commandOutcomeSchema, runCommandSchema } from './command.ts';
+import {
+  documentKindSchema,
+  documentPreviewSchema,
+  documentRequestSchema,
+  issuedDocumentSchema,
+  madeDocumentsSchema,
+  makeDocumentsSchema,
+} from './document.ts';
+import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
+import { route } from './route.ts';
+import { initialiseSchema, sessionSchema } from './session.ts';
+import { studioDetailSchema, studioQuerySchema, studioRowSchema } from './studio.ts';
+
+const nothing = z.object({});
+
+/** A duty of this seat: what, for whom, until when, under which article, and the command that settles it. */
+export const dutySchema = z.object({
+  duty: z.string(),
+  studio: z.string().nullable(),
+  due: z.string(),
+  article: z.string(),
+  action: z.string(),
+});
+export type DutyView = z.infer<typeof dutySchema>;
+
+/** A workbook that was written. */
+export const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), sha256: z.string() });
+
+/** Every call the workflow answers, by name. Windows, the headless command and other programs all stand on it. */
+export const contract = {
+  session: route(nothing, sessionSchema),
+  initialise: route(initialiseSchema, sessionSchema),
+  listStudios: route(studioQuerySchema, z.array(studioRowSchema)),
+  showStudio: route(z.object({ studioId: z.string() }), studioDetailSchema),
+  listCommands: route(nothing, z.array(commandDescriptionSchema)),
+  runCommand: route(runCommandSchema, commandOutcomeSchema),
+  previewImport: route(importFileSchema, importPreviewSchema),
+  applyImport: route(applyImportSchema, importResultSchema),
+  writeErrorReport: route(importFileSchema.extend({ target: z.string().min(1) }), z.object({ path: z.string(), errors: z.number() })),
+  writeTemplate: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string() })),
+  listImports: route(nothing, z.array(importBatchSchema)),
+  undoImport: route(z.object({ number: z.number().int() }), z.object({ number: z.number(), message: z.string() })),
+  listDocumentKinds: route(nothing, z.array(documentKindSchema)),
+  previewDocument: route(documentRequestSchema, documentPreviewSchema),
+  makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),
+  listIssuedDocuments: route(nothing, z.array(issuedDocumentSchema)),
+  filingFileName: route(z.object({ year: z.number().int().optional() }), z.object({ fileName: z.string(), rows: z.number() })),
+  exportFiling: route(z.object({ target: z.string().min(1), year: z.number().int().optional() }), exportResultSchema),
+  listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),
+  verify: route(nothing, z.object({ database: z.string(), audit: z.object({ entries: z.number(), firstBroken: z.number().nullable() }) })),
+} as const;
+
+export type Contract = typeof contract;
+export type RouteName = keyof Contract;
+/** What a caller passes to a route. */
+export type InputOf<Name extends RouteName> = z.input<Contract[Name]['input']>;
+/** What a route answers. */
+export type OutputOf<Name extends RouteName> = z.output<Contract[Name]['output']>;
+/** The workflow as a caller sees it: one function a route. */
+export type Workflow = { [Name in RouteName]: (input: InputOf<Name>) => Promise<OutputOf<Name>> };

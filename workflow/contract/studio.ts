@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.ts';
+
+const sexSchema = z.enum(['male', 'female']);
+const levelSchema = z.enum(['in-system', 'district']);
+
+/** One studio in a list. `area` in square metres, `funds` in fen. */
+export const studioRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sector: z.string(),
+  hostUnit: z.string().nullable(),
+  status: z.string(),
+  statusLabel: z.string(),
+  levels: z.array(levelSchema),
+  lead: z
+    .object({ name: z.string(), sex: sexSchema.nullable(), birthDate: z.string().nullable(), idNumber: z.string().nullable() })
+    .nullable(),
+  members: z.array(z.object({ name: z.string() })),
+  area: z.number().nullable(),
+  funds: z.number().nullable(),
+  appliedOn: z.string().nullable(),
+});
+export type StudioRow = z.infer<typeof studioRowSchema>;
+
+/** Which studios to list, and from where on. `search` looks at name, lead, unit, pinyin and the digits of ID numbers. */
+export const studioQuerySchema = z.object({
+  search: z.string().optional(),
+  statuses: z.array(z.string()).optional(),
+  sectors: z.array(z.string()).optional(),
+});
+
+/** Someone of the team with what is known of them. */
+const personSchema = z.object({
+  role: z.enum(['lead', 'member', 'trainee']),
+  name: z.string(),
+  sex: sexSchema.nullable(),
+  birthDate: z.string().nullable(),
+  age: z.number().nullable(),
+  idNumber: z.string().nullable(),
+  professionalTitle: z.string().nullable(),
+  phone: z.string().nullable(),
+  qualifications: z.array(
+    z.object({
+      kind: z.string(),
+      kindLabel: z.string(),
+      level: z.string(),
+      levelLabel: z.string(),
+      name: z.string(),
+      year: z.number().nullable(),
+    }),
+  ),
+});
+
+/** One task of a commitment letter. */
+export const taskSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  group: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  yearlyTarget: z.number(),
+  evidence: z.string(),
+  schedule: z.string(),
+  loweredReason: z.string().nullable(),
+});
+
+/** Everything on the page of one studio. */
+export const studioDetailSchema = z.object({
+  studio: studioRowSchema,
+  sectorBureau: z.string(),
+  hostUnitKind: z.string().nullable(),
+  trainingAudience: z.string().nullable(),
+  traineeCount: z.number().nullable(),
+  unitOpinion: z.string().nullable(),
+  remarks: z.string().nullable(),
+  people: z.array(personSchema),
+  findings: z.array(findingSchema),
+  confirmations: z.array(
+    z.object({
+      subject: z.string(),
+      label: z.string(),
+      holds: z.boolean(),
+      confirmedBy: z.string(),
+      confirmedOn: z.string(),
+      evidence: z.string().nullable(),
+    }),
+  ),
+  approvals: z.array(z.object({ rule: z.string(), reason: z.string(), approver: z.string(), onDate: z.string() })),
+  steps: z.array(
+    z.object({
+      status: z.string(),
+      statusLabel: z.string(),
+      onDate: z.string(),
+      department: z.string(),
+      reason: z.string().nullable(),
+      details: z.array(z.object({ label: z.string(), value: z.string() })),
+    }),
+  ),
+  designations: z.array(
+    z.object({
+      level: levelSchema,
+      levelLabel: z.string(),
+      namedOn: z.string(),
+      documentNumber: z.string().nullable(),
+      filedOn: z.string().nullable(),
+      filingNumber: z.string().nullable(),
+      endedOn: z.string().nullable(),
+    }),
+  ),
+  letters: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      cycleFrom: z.string(),
+      cycleTo: z.string(),
+      signedOn: z.string().nullable(),
+      copies: z.number(),
+      tasks: z.array(taskSchema),
+    }),
+  ),
+  assessments: z.array(
+    z.object({
+      id: z.string(),
+      kindLabel: z.string(),
+      cycleYear: z.number(),
+      assessedOn: z.string(),
+      assessors: z.string(),
+      gradeLabel: z.string(),
+      items: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          target: z.number(),
+          actual: z.number(),
+          unit: z.string(),
+          evidence: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  rectifications: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      issuedOn: z.string(),
+      deadline: z.string(),
+      problems: z.array(z.object({ code: z.string(), problem: z.string(), target: z.number(), actual: z.number(), measure: z.string() })),
+    }),
+  ),
+  history: z.array(z.object({ at: z.string(), onDate: z.string(), department: z.string(), command: z.string(), title: z.string() })),
+  /** Commands this seat may run on the studio now, with what each asks for. */
+  commands: z.array(z.string()),
+});
+export type StudioDetail = z.infer<typeof studioDetailSchema>;
