@@ -5,8 +5,7 @@ import { isPlainDate, type PlainDate } from '../../policy/plain-date.ts';
 export const plainDateSchema = z
   .string()
   .trim()
-  .refine((text): text is PlainDate => isPlainDate(text), '应写成 2026-08-10 的样子')
-  .transform((text) => text as PlainDate);
+  .refine((text): text is PlainDate => isPlainDate(text), '应写成 2026-08-10 的样子');
 
 /** Text that is not blank, without the blanks around it. */
 export const textSchema = z.string().trim().min(1, '不能为空');
