@@ -78,8 +78,9 @@ export const qualifications = sqliteTable('qualifications', {
     .notNull()
     .references(() => people.id),
   sequence: integer('sequence').notNull(),
-  kind: text('kind').$type<QualificationKind>().notNull(),
-  level: text('level').$type<Level>().notNull(),
+  /** Null while nobody could tell the kind from the claim as written; so with the level. */
+  kind: text('kind').$type<QualificationKind>(),
+  level: text('level').$type<Level>(),
   name: text('name').notNull(),
   issuingBody: text('issuing_body'),
   year: integer('year'),
@@ -207,7 +208,8 @@ export const commitmentLetters = sqliteTable('commitment_letters', {
     .notNull()
     .references(() => departments.id),
   number: text('number').notNull(),
-  signedOn: date('signed_on').notNull(),
+  /** Null while the letter is drawn up and not yet signed. */
+  signedOn: date('signed_on'),
   cycleFrom: date('cycle_from').notNull(),
   /** Last day of the cycle. */
   cycleTo: date('cycle_to').notNull(),

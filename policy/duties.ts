@@ -1,9 +1,9 @@
 import { type Article, article, articleParagraph } from './article.ts';
+import { cycleYearSpan } from './cycle.ts';
 import type { Measures } from './measures.ts';
 import { addDays, addYears, dayNumber, type PlainDate } from './plain-date.ts';
 import type { Sex } from './qualification.ts';
 import type { ApplicationStatus } from './seat.ts';
-import { cycleYearSpan } from './cycle.ts';
 
 /** Something to be done: what, for which studio, by when, under which article, and the command that settles it. */
 export interface Duty {
@@ -21,8 +21,7 @@ export interface StudioStanding {
   /** Step of the in-system application and the day it was taken; absent without an application. */
   readonly application?: { readonly status: ApplicationStatus; readonly since: PlainDate };
   readonly lead?: { readonly name: string; readonly sex?: Sex; readonly birthDate?: PlainDate };
-  /** True while an in-system or district title is held. */
-  readonly named: boolean;
+  /** Day of naming, while a title is held. */
   readonly namedOn?: PlainDate;
   /** The latest commitment letter. */
   readonly letter?: { readonly cycleFrom: PlainDate; readonly cycleTo: PlainDate; readonly signedOn?: PlainDate };
@@ -37,41 +36,29 @@ export interface StudioStanding {
 /** Days a bureau allows itself for each waiting step. Not of the Measures: a working habit, only used to order the list. */
 const waitingDays = 15;
 
-function waitingDuty(standing: StudioStanding): Duty | undefined {
-  if (standing.application === undefined) return undefined;
-  const { status, since } = standing.application;
-  const waiting = (duty: string, place: Article, action: string): Duty => ({
-    duty,
-    studio: standing.name,
-    due: addDays(since, waitingDays),
-    article: place,
-    action,
-  });
-  switch (status) {
-    case 'submitted':
-    case 'received':
-      return waiting('审查申报材料，受理或退回', article(11, 2), 'accept');
-    case 'returned':
-      return waiting('已退回，等待补正后重新提交', article(11, 2), 'receive');
-    case 'accepted':
-      return waiting('现场考察', article(11, 2), 'inspect');
-    case 'inspected':
-      return waiting('提交党组会议讨论', article(11, 3), 'decide');
-    case 'approved':
-      return waiting('命名', article(11, 3), 'name');
-    case 'named':
-      return waiting('报区人力资源局备案', article(11, 3), 'file');
-    case 'filed':
-    case 'rejected':
-      return undefined;
-  }
+/** What each step of an application waits for; nothing once it has ended. 第十一条. */
+const waitsFor: Readonly<Record<ApplicationStatus, Pick<Duty, 'duty' | 'article' | 'action'> | null>> = {
+  submitted: { duty: '审查申报材料，受理或退回', article: article(11, 2), action: 'accept' },
+  received: { duty: '审查申报材料，受理或退回', article: article(11, 2), action: 'accept' },
+  returned: { duty: '已退回，等待补正后重新提交', article: article(11, 2), action: 'receive' },
+  accepted: { duty: '现场考察', article: article(11, 2), action: 'inspect' },
+  inspected: { duty: '提交党组会议讨论', article: article(11, 3), action: 'decide' },
+  approved: { duty: '命名', article: article(11, 3), action: 'name' },
+  rejected: null,
+  named: { duty: '报区人力资源局备案', article: article(11, 3), action: 'file' },
+  filed: null,
+};
+
+function waitingDuties({ name, application }: StudioStanding): readonly Duty[] {
+  const next = application === undefined ? null : waitsFor[application.status];
+  return application === undefined || next === null ? [] : [{ ...next, studio: name, due: addDays(application.since, waitingDays) }];
 }
 
 function letterDuties(standing: StudioStanding): readonly Duty[] {
-  if (!standing.named) return [];
-  const { letter, name: studio } = standing;
+  const { letter, name: studio, namedOn } = standing;
+  if (namedOn === undefined) return [];
   if (letter === undefined || letter.signedOn === undefined) {
-    const due = addDays(letter?.cycleFrom ?? standing.namedOn ?? standing.application?.since ?? ('2014-10-10' as PlainDate), waitingDays);
+    const due = addDays(letter?.cycleFrom ?? namedOn, waitingDays);
     return [{ duty: '签订任务承诺书', studio, due, article: article(9), action: 'sign-commitment-letter' }];
   }
   const { cycleFrom, cycleTo } = letter;
@@ -84,7 +71,10 @@ function letterDuties(standing: StudioStanding): readonly Duty[] {
   return duties;
 }
 
-function rectificationDuties({ name, awaitsRectificationNotice, rectificationDeadline: deadline }: StudioStanding, on: PlainDate): readonly Duty[] {
+function rectificationDuties(
+  { name, awaitsRectificationNotice, rectificationDeadline: deadline }: StudioStanding,
+  on: PlainDate,
+): readonly Duty[] {
   const place = articleParagraph(19, 2);
   const duties: Duty[] = [];
   if (awaitsRectificationNotice) {
@@ -97,13 +87,19 @@ function rectificationDuties({ name, awaitsRectificationNotice, rectificationDea
   return duties;
 }
 
-function ageDuty({ name, named, lead, letter }: StudioStanding, { values }: Measures): readonly Duty[] {
-  if (!named || lead?.birthDate === undefined || lead.sex === undefined || letter === undefined) return [];
+function ageDuty({ name, namedOn, lead, letter }: StudioStanding, { values }: Measures): readonly Duty[] {
+  if (namedOn === undefined || lead?.birthDate === undefined || lead.sex === undefined || letter === undefined) return [];
   const limit = values.leadAgeLimit.value[lead.sex].special;
   const passes = addYears(lead.birthDate, limit + 1);
   if (passes > letter.cycleTo) return [];
   return [
-    { duty: `领办人${lead.name}在周期内超过 ${limit} 周岁`, studio: name, due: passes, article: values.leadAgeLimit.source, action: 'studio' },
+    {
+      duty: `领办人${lead.name}在周期内超过 ${limit} 周岁`,
+      studio: name,
+      due: passes,
+      article: values.leadAgeLimit.source,
+      action: 'studio',
+    },
   ];
 }
 
@@ -114,15 +110,12 @@ function ageDuty({ name, named, lead, letter }: StudioStanding, { values }: Meas
 export function dutiesOf(standings: readonly StudioStanding[], on: PlainDate, days: number, measures: Measures): readonly Duty[] {
   const horizon = dayNumber(on) + days;
   return standings
-    .flatMap((standing) => {
-      const waiting = waitingDuty(standing);
-      return [
-        ...(waiting === undefined ? [] : [waiting]),
-        ...letterDuties(standing),
-        ...rectificationDuties(standing, on),
-        ...ageDuty(standing, measures),
-      ];
-    })
+    .flatMap((standing) => [
+      ...waitingDuties(standing),
+      ...letterDuties(standing),
+      ...rectificationDuties(standing, on),
+      ...ageDuty(standing, measures),
+    ])
     .filter(({ due }) => dayNumber(due) <= horizon)
     .toSorted((left, right) => dayNumber(left.due) - dayNumber(right.due) || (left.studio ?? '').localeCompare(right.studio ?? '', 'zh'));
 }

@@ -53,4 +53,6 @@ export interface PersonFacts {
   readonly sex?: Sex;
   readonly birthDate?: PlainDate;
   readonly qualifications: readonly Qualification[];
+  /** Claims as written whose kind or level nobody could tell yet. */
+  readonly unclearClaims?: readonly string[];
 }

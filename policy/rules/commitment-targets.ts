@@ -38,16 +38,23 @@ export function commitmentTargets(tasks: readonly CommittedTask[], { values }: M
     if ((task.loweredReason ?? '').trim() !== '') {
       return { ...base, outcome: 'needs-approval', message: `低于每年 ${least} ${task.unit}，理由：${task.loweredReason}。`, evidence };
     }
-    return { ...base, outcome: 'unmet', message: `任务 ${code} 每年 ${task.yearlyTarget} ${task.unit}，低于每年 ${least} ${task.unit}，且未说明理由。`, evidence };
+    return {
+      ...base,
+      outcome: 'unmet',
+      message: `任务 ${code} 每年 ${task.yearlyTarget} ${task.unit}，低于每年 ${least} ${task.unit}，且未说明理由。`,
+      evidence,
+    };
   });
   const unusable = tasks
     .filter(({ yearlyTarget }) => !Number.isFinite(yearlyTarget) || yearlyTarget <= 0)
-    .map(({ code }): Finding => ({
-      rule: `task-target-${code}`,
-      article: article(9),
-      outcome: 'unmet',
-      message: `任务 ${code} 的年度目标应大于 0。`,
-      evidence: '',
-    }));
+    .map(
+      ({ code }): Finding => ({
+        rule: `task-target-${code}`,
+        article: article(9),
+        outcome: 'unmet',
+        message: `任务 ${code} 的年度目标应大于 0。`,
+        evidence: '',
+      }),
+    );
   return [...groups, ...numbers, ...unusable];
 }
