@@ -66,6 +66,10 @@ export default defineConfig({
     'react/react-in-jsx-scope': 'off',
     'import/no-unassigned-import': 'off',
     'import/no-cycle': 'error',
+    // A function used once reads best beside its use; fast-check is used as `fc`.
+    'unicorn/consistent-function-scoping': 'off',
+    'import/no-named-as-default-member': 'off',
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert'] }],
     // Names are split into code points on purpose: rare characters lie outside the basic plane.
     'typescript/no-misused-spread': 'off',
     // Brands such as PlainDate are made by one checked assertion each.

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { article, articleParagraph, articleText, chineseNumber } from '../../policy/article.ts';
+import { Refusal } from '../../policy/refusal.ts';
+
+describe('citing the Measures', () => {
+  it('writes articles, items and paragraphs in Chinese numerals', () => {
+    expect([article(5, 4), article(19), articleParagraph(19, 2), article(10), article(20), article(21)].map(articleText)).toEqual([
+      '第五条第四项',
+      '第十九条',
+      '第十九条第二款',
+      '第十条',
+      '第二十条',
+      '第二十一条',
+    ]);
+  });
+
+  it('refuses numbers it has no numerals for', () => {
+    expect([0, 9, 10, 99].map(chineseNumber)).toEqual(['零', '九', '十', '九十九']);
+    for (const number of [-1, 100, 1.5]) expect(() => chineseNumber(number)).toThrow('无法写成中文数字');
+  });
+
+  it('ends a refusal with the article that asks for it', () => {
+    expect(new Refusal('无法受理。', article(11, 2)).message).toBe('无法受理。（《办法》第十一条第二项）');
+    expect(new Refusal('无法读取文件。').message).toBe('无法读取文件。');
+  });
+});

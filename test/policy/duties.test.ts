@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { articleText } from '../../policy/article.ts';
+import { dutiesOf, type StudioStanding } from '../../policy/duties.ts';
+import { measuresOn } from '../../policy/measures.ts';
+import { plainDate } from '../../policy/plain-date.ts';
+import { applicationStatuses } from '../../policy/seat.ts';
+
+const today = plainDate('2026-08-10');
+const measures = measuresOn(today);
+const idle: StudioStanding = { name: '甲工作室', assessedYears: [], awaitsRectificationNotice: false };
+const letter = { cycleFrom: plainDate('2025-09-01'), cycleTo: plainDate('2027-08-31'), signedOn: plainDate('2025-09-01') };
+
+function duties(standing: Partial<StudioStanding>, days = 30, on = today): string[] {
+  return dutiesOf([{ ...idle, ...standing }], on, days, measures).map(
+    ({ due, action, article }) => `${due} ${action} ${articleText(article)}`,
+  );
+}
+
+describe('duties of a department', () => {
+  it('are none for a studio without application or title', () => {
+    expect(duties({})).toEqual([]);
+  });
+
+  it('name for each step the command that comes next, and none once it has ended', () => {
+    const next = applicationStatuses.map((status) => `${status}: ${duties({ application: { status, since: today } }).join()}`);
+    expect(next).toEqual([
+      'submitted: 2026-08-25 accept 第十一条第二项',
+      'received: 2026-08-25 accept 第十一条第二项',
+      'returned: 2026-08-25 receive 第十一条第二项',
+      'accepted: 2026-08-25 inspect 第十一条第二项',
+      'inspected: 2026-08-25 decide 第十一条第三项',
+      'approved: 2026-08-25 name 第十一条第三项',
+      'rejected: ',
+      'named: 2026-08-25 file 第十一条第三项',
+      'filed: ',
+    ]);
+  });
+
+  it('show what is due within the days asked for, and not the day after', () => {
+    const standing = { application: { status: 'accepted', since: today } } as const;
+    expect([duties(standing, 15).length, duties(standing, 14).length]).toEqual([1, 0]);
+  });
+
+  it('keep what is overdue', () => {
+    expect(duties({ rectificationDeadline: plainDate('2026-07-01') })).toEqual(['2026-07-01 reinspect 第十九条第二款']);
+  });
+
+  it('call a rectification overdue from the day after its deadline', () => {
+    const said = (on: string) =>
+      dutiesOf([{ ...idle, rectificationDeadline: plainDate('2026-08-10') }], plainDate(on), 30, measures).map(({ duty }) => duty);
+    expect([said('2026-08-10'), said('2026-08-11')]).toEqual([['整改到期，复查'], ['整改已逾期，复查']]);
+  });
+
+  it('ask for a commitment letter until one is signed', () => {
+    const { signedOn: _signed, ...unsigned } = letter;
+    const named = { namedOn: plainDate('2026-08-01') };
+    expect([duties(named), duties({ ...named, letter: { ...unsigned, cycleFrom: plainDate('2026-08-05') } })]).toEqual([
+      ['2026-08-16 sign-commitment-letter 第九条'],
+      ['2026-08-20 sign-commitment-letter 第九条'],
+    ]);
+  });
+
+  it('ask for the process assessment by the end of the first year and the periodic one by the end of the cycle', () => {
+    const named = { namedOn: plainDate('2025-08-01'), letter };
+    expect([duties(named), duties({ ...named, assessedYears: [1] }), duties({ ...named, assessedYears: [1] }, 400)]).toEqual([
+      ['2026-08-31 assess 第十九条第一款'],
+      [],
+      ['2027-08-31 assess 第十九条第一款'],
+    ]);
+  });
+
+  it('ask for a notice after an unqualified process assessment at once', () => {
+    expect(duties({ awaitsRectificationNotice: true })).toEqual(['2026-08-10 issue-rectification-notice 第十九条第二款']);
+  });
+
+  it('warn when the lead passes the special age limit within the cycle, and not when the day after it', () => {
+    const named = (birth: string) =>
+      ({
+        namedOn: plainDate('2025-08-01'),
+        letter,
+        assessedYears: [1],
+        lead: { name: '甲', sex: 'male', birthDate: plainDate(birth) },
+      }) as const;
+    expect([duties(named('1966-08-31'), 386), duties(named('1966-09-01'), 386)]).toEqual([
+      ['2027-08-31 assess 第十九条第一款', '2027-08-31 studio 第五条第四项'],
+      ['2027-08-31 assess 第十九条第一款'],
+    ]);
+  });
+
+  it('come in the order of their days', () => {
+    const list = dutiesOf(
+      [
+        { ...idle, name: '乙', rectificationDeadline: plainDate('2026-08-20') },
+        { ...idle, name: '丙', rectificationDeadline: plainDate('2026-08-15') },
+      ],
+      today,
+      30,
+      measures,
+    );
+    expect(list.map(({ studio }) => studio)).toEqual(['丙', '乙']);
+  });
+});
