@@ -1,0 +1,52 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { PlainDate } from '../../policy/plain-date.ts';
+import type { SeatKind } from '../../policy/seat.ts';
+import type { ReadableDatabase } from '../database.ts';
+import { departmentNames, departments, sectors } from '../schema.ts';
+
+/** A department under the name it bears on one day. */
+export interface Department {
+  readonly id: string;
+  readonly kind: SeatKind;
+  /** Short: 区教育局. */
+  readonly name: string;
+  /** On documents: 武汉市武昌区教育局. */
+  readonly officialName: string;
+  /** Series of its document numbers: 武昌教名. */
+  readonly numberPrefix: string;
+  /** Sectors it is the bureau of. */
+  readonly sectors: readonly string[];
+}
+
+/** All departments under the names valid on a day, in the order of their ids. */
+export function departmentsOn(db: ReadableDatabase, on: PlainDate): readonly Department[] {
+  const rows = db
+    .select({
+      id: departments.id,
+      kind: departments.kind,
+      name: departmentNames.name,
+      officialName: departmentNames.officialName,
+      numberPrefix: departmentNames.numberPrefix,
+    })
+    .from(departments)
+    .innerJoin(departmentNames, eq(departmentNames.departmentId, departments.id))
+    .where(and(lte(departmentNames.validFrom, on), or(isNull(departmentNames.validTo), gte(departmentNames.validTo, on))))
+    .orderBy(asc(departments.id))
+    .all();
+  const bureaus = db.select({ name: sectors.name, bureauId: sectors.bureauId }).from(sectors).orderBy(asc(sectors.id)).all();
+  return rows.map((row) => ({ ...row, sectors: bureaus.filter(({ bureauId }) => bureauId === row.id).map(({ name }) => name) }));
+}
+
+/** The department that bears, or ever bore, a short or official name. */
+export function departmentIdByName(db: ReadableDatabase, name: string): string | undefined {
+  return db
+    .select({ id: departmentNames.departmentId })
+    .from(departmentNames)
+    .where(or(eq(departmentNames.name, name), eq(departmentNames.officialName, name)))
+    .get()?.id;
+}
+
+/** Every sector with the department that is its bureau. */
+export function listSectors(db: ReadableDatabase): readonly { readonly id: string; readonly name: string; readonly bureauId: string }[] {
+  return db.select().from(sectors).orderBy(asc(sectors.id)).all();
+}

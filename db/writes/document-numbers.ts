@@ -1,0 +1,45 @@
+import { and, eq, max } from 'drizzle-orm';
+import { type PlainDate, partsOf } from '../../policy/plain-date.ts';
+import type { ReadableDatabase, Transaction } from '../database.ts';
+import { documentNumbers } from '../schema.ts';
+
+/** `武昌教名〔2026〕3号`: the year in full in hexagonal brackets, no leading zero. GB/T 9704 7.2.5. */
+function numberText(series: string, year: number, value: number): string {
+  return `${series}〔${year}〕${value}号`;
+}
+
+/** The number a series would hand out next in the year of a day, without taking it. */
+export function nextNumber(db: ReadableDatabase, series: string, on: PlainDate): string {
+  const { year } = partsOf(on);
+  return numberText(series, year, nextValue(db, series, year));
+}
+
+function nextValue(db: ReadableDatabase, series: string, year: number): number {
+  const row = db
+    .select({ highest: max(documentNumbers.value) })
+    .from(documentNumbers)
+    .where(and(eq(documentNumbers.series, series), eq(documentNumbers.year, year)))
+    .get();
+  return (row?.highest ?? 0) + 1;
+}
+
+/** Takes the next number of a series in the year of a day. It is never handed out again. */
+export function takeNumber(tx: Transaction, series: string, on: PlainDate, takenFor: string): string {
+  const { year } = partsOf(on);
+  const value = nextValue(tx, series, year);
+  tx.insert(documentNumbers).values({ series, year, value, takenFor, takenOn: on }).run();
+  return numberText(series, year, value);
+}
+
+/** Takes a number somebody chose. False when it has been handed out before. A number of another form belongs to no series. */
+export function takeGivenNumber(tx: Transaction, number: string, takenFor: string, on: PlainDate): boolean {
+  const match = /^(.+)〔(\d{4})〕([1-9]\d*)号$/.exec(number);
+  if (match === null) return true;
+  const [, series = '', year = '', value = ''] = match;
+  const result = tx
+    .insert(documentNumbers)
+    .values({ series, year: Number(year), value: Number(value), takenFor, takenOn: on })
+    .onConflictDoNothing()
+    .run();
+  return result.changes === 1;
+}
