@@ -1,0 +1,17 @@
+import { departmentsMigration } from './0010-departments.ts';
+import { studiosMigration } from './0020-studios.ts';
+import { applicationsMigration } from './0030-applications.ts';
+import { assessmentMigration } from './0040-assessment.ts';
+import { documentsAndFilesMigration } from './0050-documents-and-files.ts';
+import { auditMigration } from './0060-audit.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in the order they are applied. */
+export const allMigrations: readonly Migration[] = [
+  departmentsMigration,
+  studiosMigration,
+  applicationsMigration,
+  assessmentMigration,
+  documentsAndFilesMigration,
+  auditMigration,
+];
