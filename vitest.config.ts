@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two workers: the machines this runs on have two cores, and a test that starts LibreOffice or a window starts more than one process.
+ * A file's tests run one after the other, so at most two heavy programs are ever at work, each in a folder of its own.
+ */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    // Hooks start LibreOffice and windows; on a busy machine the first start of either is slow.
+    hookTimeout: 90_000,
+  },
+});
