@@ -65,9 +65,9 @@ function letterDuties(standing: StudioStanding): readonly Duty[] {
   const first = cycleYearSpan(cycleFrom, 1);
   const duties: Duty[] = [];
   if (!standing.assessedYears.includes(1)) {
-    duties.push({ duty: '过程性考核', studio, due: first.to, article: articleParagraph(19, 1), action: 'assess' });
+    duties.push({ duty: '过程性考核', studio, due: first.to, article: articleParagraph(19, 1), action: 'record-process-assessment' });
   }
-  duties.push({ duty: '周期性考核、续签承诺书', studio, due: cycleTo, article: articleParagraph(19, 1), action: 'assess' });
+  duties.push({ duty: '周期性考核、续签承诺书', studio, due: cycleTo, article: articleParagraph(19, 1), action: 'studio' });
   return duties;
 }
 
@@ -82,7 +82,7 @@ function rectificationDuties(
   }
   if (deadline !== undefined) {
     const duty = deadline < on ? '整改已逾期，复查' : '整改到期，复查';
-    duties.push({ duty, studio: name, due: deadline, article: place, action: 'reinspect' });
+    duties.push({ duty, studio: name, due: deadline, article: place, action: 'studio' });
   }
   return duties;
 }

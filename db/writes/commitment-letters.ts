@@ -8,6 +8,8 @@ import { commitmentLetters, commitmentTasks } from '../schema.ts';
 
 /** A task to be written into a letter. */
 export interface NewTask extends CommittedTask {
+  /** What was reached in the year before the cycle. */
+  readonly baseline: number;
   readonly evidence: string;
   readonly schedule: string;
 }
@@ -37,7 +39,7 @@ function writeTasks(tx: Transaction, letterId: string, tasks: readonly NewTask[]
         taskGroup: task.group,
         title: task.title,
         unit: task.unit,
-        baseline: null,
+        baseline: task.baseline,
         yearlyTarget: task.yearlyTarget,
         evidence: task.evidence,
         schedule: task.schedule,

@@ -42,7 +42,7 @@ describe('duties of a department', () => {
   });
 
   it('keep what is overdue', () => {
-    expect(duties({ rectificationDeadline: plainDate('2026-07-01') })).toEqual(['2026-07-01 reinspect 第十九条第二款']);
+    expect(duties({ rectificationDeadline: plainDate('2026-07-01') })).toEqual(['2026-07-01 studio 第十九条第二款']);
   });
 
   it('call a rectification overdue from the day after its deadline', () => {
@@ -63,9 +63,9 @@ describe('duties of a department', () => {
   it('ask for the process assessment by the end of the first year and the periodic one by the end of the cycle', () => {
     const named = { namedOn: plainDate('2025-08-01'), letter };
     expect([duties(named), duties({ ...named, assessedYears: [1] }), duties({ ...named, assessedYears: [1] }, 400)]).toEqual([
-      ['2026-08-31 assess 第十九条第一款'],
+      ['2026-08-31 record-process-assessment 第十九条第一款'],
       [],
-      ['2027-08-31 assess 第十九条第一款'],
+      ['2027-08-31 studio 第十九条第一款'],
     ]);
   });
 
@@ -82,8 +82,8 @@ describe('duties of a department', () => {
         lead: { name: '甲', sex: 'male', birthDate: plainDate(birth) },
       }) as const;
     expect([duties(named('1966-08-31'), 386), duties(named('1966-09-01'), 386)]).toEqual([
-      ['2027-08-31 assess 第十九条第一款', '2027-08-31 studio 第五条第四项'],
-      ['2027-08-31 assess 第十九条第一款'],
+      ['2027-08-31 studio 第十九条第一款', '2027-08-31 studio 第五条第四项'],
+      ['2027-08-31 studio 第十九条第一款'],
     ]);
   });
 

@@ -1,0 +1,71 @@
+import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
+import { addRectification } from '../../db/writes/assessments.ts';
+import { articleParagraph } from '../../policy/article.ts';
+import { measuresOn } from '../../policy/measures.ts';
+import { rectificationDeadline, requireRectifiable, shortfalls } from '../../policy/rectification.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import { command } from '../command.ts';
+import { assignNumber } from '../document-number.ts';
+import { dateField, optional, perTaskTextField, textField } from '../field.ts';
+
+const place = articleParagraph(19, 2);
+
+/** 第十九条第二款: an unqualified process assessment gets a notice with a deadline. Refused for any other grade. */
+export const issueRectificationNotice = command({
+  name: 'issue-rectification-notice',
+  title: '发出整改通知书',
+  summary: '过程性考核不合格的，逐项写明问题、措施和期限，发出整改通知书。',
+  article: place,
+  powers: ['sector-bureau'],
+  fields: {
+    date: optional(dateField('成文日期', '不填为当天')),
+    deadline: optional(dateField('整改期限', '不填为成文日期后三十日')),
+    number: optional(textField('发文字号', '不填则按本部门文号顺序取号')),
+    problem: optional(perTaskTextField('存在问题', '按任务编号填写；未完成的任务不填则写明目标与实际之差')),
+    measure: optional(perTaskTextField('整改措施', '按任务编号填写；不填则要求在期限内补足并提交佐证材料')),
+  },
+  offered: ({ designations }) => designations.some(({ level, endedOn }) => level === 'in-system' && endedOn === null),
+  run({ tx, studio, answers, context }) {
+    const issuedOn = answers.date ?? context.today;
+    const refuse = (why: string): never => {
+      throw new Refusal(`无法发出整改通知书：${why}`, place);
+    };
+    const assessment = readAssessments(tx, studio.id).at(-1);
+    if (assessment === undefined) return refuse(`「${studio.name}」还没有考核记录。请先登记过程性考核。`);
+    requireRectifiable(assessment.kind, assessment.grade);
+    if (readRectifications(tx, studio.id).some(({ assessmentId }) => assessmentId === assessment.id)) {
+      refuse(`「${studio.name}」${assessment.assessedOn} 的考核已发出整改通知书。`);
+    }
+    if (issuedOn < assessment.assessedOn) refuse(`成文日期 ${issuedOn} 早于考核日期 ${assessment.assessedOn}。请核对日期。`);
+    if (issuedOn > context.today) refuse(`成文日期 ${issuedOn} 晚于今天 ${context.today}。请核对日期。`);
+    const deadline = answers.deadline ?? rectificationDeadline(issuedOn, measuresOn(issuedOn));
+    if (deadline <= issuedOn) refuse(`整改期限 ${deadline} 应晚于成文日期 ${issuedOn}。`);
+    const codes = assessment.items.map(({ code }) => code);
+    const unknown = Object.keys({ ...answers.problem, ...answers.measure }).filter((code) => !codes.includes(code));
+    if (unknown.length > 0) refuse(`没有编号为 ${unknown.join('、')} 的任务。任务编号有 ${codes.join('、')}。`);
+    const short = new Set(shortfalls(assessment.items).map(({ code }) => code));
+    const problems = assessment.items
+      .filter(({ code }) => short.has(code) || answers.problem?.[code] !== undefined)
+      .map(({ taskId, code, title, unit, target, actual }) => ({
+        taskId,
+        target,
+        actual,
+        problem: answers.problem?.[code] ?? `${title}应完成${target}${unit}，实际完成${actual}${unit}，差${round(target - actual)}${unit}`,
+        measure: answers.measure?.[code] ?? `在整改期限内补足${round(target - actual)}${unit}，并提交佐证材料`,
+      }));
+    if (problems.length === 0) refuse('各项任务均已完成，请按任务编号写明存在问题（problem）和整改措施（measure）。');
+    const withoutMeasure = assessment.items.filter(
+      ({ code }) => !short.has(code) && answers.problem?.[code] !== undefined && answers.measure?.[code] === undefined,
+    );
+    if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写整改措施（measure）。`);
+    const number = assignNumber(tx, answers.number, context.seat, issuedOn, `整改通知书 ${studio.name}`);
+    const departmentId = context.seat.id;
+    addRectification(tx, { studioId: studio.id, assessmentId: assessment.id, departmentId, number, issuedOn, deadline }, problems);
+    return { message: `已发出「${studio.name}」整改通知书 ${number}，问题 ${problems.length} 项，整改期限 ${deadline}。` };
+  },
+});
+
+/** Differences of decimals without the dust of binary fractions. */
+function round(difference: number): number {
+  return Math.round(difference * 100) / 100;
+}

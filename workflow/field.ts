@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { CommandField } from './contract/command.ts';
+import { numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
+
+/** One thing a command asks for, declared once: how it is called, shown and checked. */
+export interface Field<Value> extends Omit<CommandField, 'key'> {
+  readonly schema: z.ZodType<Value>;
+}
+
+/** The answers a command gets, by the names of its fields. */
+export type Answers<Fields> = { readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never };
+
+function field<Value>(kind: CommandField['kind'], label: string, hint: string, schema: z.ZodType<Value>): Field<Value> {
+  return { kind, label, hint, schema, required: true, choices: [] };
+}
+
+/** A line of text that must not be blank. */
+export function textField(label: string, hint = ''): Field<string> {
+  return field('text', label, hint, textSchema);
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function dateField(label: string, hint = '') {
+  return field('date', label, hint, plainDateSchema);
+}
+
+/** A number, whole or with decimals. */
+export function numberField(label: string, hint = ''): Field<number> {
+  return field('number', label, hint, numberSchema);
+}
+
+/** 是 or 否. */
+export function yesNoField(label: string, hint = ''): Field<boolean> {
+  return field('yes-no', label, hint, yesNoSchema);
+}
+
+/** One of several values; people may also answer with what the value is called. */
+export function choiceField<Value extends string>(label: string, labels: Readonly<Record<Value, string>>, hint = ''): Field<Value> {
+  const choices = (Object.entries(labels) as [Value, string][]).map(([value, name]) => ({ value, label: name }));
+  const schema = textSchema.transform((text, context) => {
+    const choice = choices.find(({ value, label: name }) => value === text || name === text);
+    if (choice !== undefined) return choice.value;
+    context.addIssue(`应为${choices.map(({ label: name }) => name).join('、')}之一`);
+    return z.NEVER;
+  });
+  return { ...field('choice', label, hint, schema), choices };
+}
+
+/** A number for tasks of the letter, by task code: `actual.2-1=520`. */
+export function perTaskNumberField(label: string, hint = ''): Field<Readonly<Record<string, number>>> {
+  return field('per-task-number', label, hint, z.record(z.string(), numberSchema));
+}
+
+/** A text for tasks of the letter, by task code: `evidence.2-1=…`. */
+export function perTaskTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
+  return field('per-task-text', label, hint, z.record(z.string(), textSchema));
+}
+
+/** The same field, which need not be answered. */
+export function optional<Value>(asked: Field<Value>): Field<Value | undefined> {
+  return { ...asked, required: false, schema: asked.schema.optional() };
+}

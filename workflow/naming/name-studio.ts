@@ -1,0 +1,40 @@
+import { addStep } from '../../db/writes/applications.ts';
+import { addDesignation } from '../../db/writes/designations.ts';
+import { article } from '../../policy/article.ts';
+import { applicationAt, standsAt } from '../application-of.ts';
+import { command } from '../command.ts';
+import { assignNumber } from '../document-number.ts';
+import { dateField, optional, textField } from '../field.ts';
+import { stepDate } from './step-date.ts';
+
+const place = article(11, 3);
+
+/** 第十一条第三项: with the party group's consent the studio is named in its system. */
+export const nameStudio = command({
+  name: 'name',
+  title: '命名',
+  summary: '党组会议同意后，命名为系统内名师工作室，登记命名文号。',
+  article: place,
+  powers: ['sector-bureau'],
+  fields: {
+    date: optional(dateField('命名日期', '不填为当天')),
+    number: optional(textField('命名文号', '不填则按本部门文号顺序取号')),
+  },
+  offered: standsAt('approved'),
+  run({ tx, studio, answers, context }) {
+    const application = applicationAt(studio, ['approved'], '命名', place);
+    const namedOn = stepDate(answers.date, application, context, '命名日期', place);
+    const number = assignNumber(tx, answers.number, context.seat, namedOn, `命名 ${studio.name}`);
+    const departmentId = context.seat.id;
+    addDesignation(tx, {
+      studioId: studio.id,
+      applicationId: application.id,
+      level: 'in-system',
+      departmentId,
+      namedOn,
+      documentNumber: number,
+    });
+    addStep(tx, { applicationId: application.id, status: 'named', onDate: namedOn, departmentId, details: { number } });
+    return { message: `已命名「${studio.name}」为${studio.sector.name}系统名师工作室，文号 ${number}。` };
+  },
+});

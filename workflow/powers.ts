@@ -1,0 +1,29 @@
+import type { Department } from '../db/queries/departments.ts';
+import type { StudioRecord } from '../db/queries/studios.ts';
+import { type Article, article } from '../policy/article.ts';
+import { Refusal } from '../policy/refusal.ts';
+import type { SeatKind } from '../policy/seat.ts';
+
+/** Something done by departments of certain kinds: a command, a document. */
+export interface Empowered {
+  readonly title: string;
+  readonly powers: readonly SeatKind[];
+  readonly article: Article;
+}
+
+/** True when a department may do it for this studio. A bureau acts for its own sector only. 第十一条, 第十三条 to 第十七条. */
+export function hasPower({ powers }: Pick<Empowered, 'powers'>, studio: StudioRecord, seat: Department): boolean {
+  return powers.includes(seat.kind) && (seat.kind !== 'sector-bureau' || studio.sector.bureauId === seat.id);
+}
+
+/** Refuses what a department may not do for this studio, saying whose business it is. */
+export function requirePower(act: Empowered, studio: StudioRecord, seat: Department): void {
+  if (hasPower(act, studio, seat)) return;
+  if (!act.powers.includes(seat.kind)) {
+    throw new Refusal(`无法${act.title}：${seat.name}没有这项职权。`, act.article);
+  }
+  throw new Refusal(
+    `无法${act.title}：「${studio.name}」属于${studio.sector.name}系统，由该系统主管部门办理，${seat.name}无权办理。`,
+    article(11),
+  );
+}
