@@ -1,0 +1,58 @@
+import type { ReadableDatabase } from '../db/database.ts';
+import { readAssessments, readRectifications } from '../db/queries/assessments.ts';
+import { readLetters } from '../db/queries/commitment-letters.ts';
+import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
+import { articleText } from '../policy/article.ts';
+import { dutiesOf, type StudioStanding } from '../policy/duties.ts';
+import { measuresOn } from '../policy/measures.ts';
+import type { Context } from './context.ts';
+import type { DutyView } from './contract/contract.ts';
+
+function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[]): readonly StudioStanding[] {
+  const letters = Map.groupBy(readLetters(db), ({ studioId }) => studioId);
+  const assessments = Map.groupBy(readAssessments(db), ({ studioId }) => studioId);
+  const rectifications = Map.groupBy(readRectifications(db), ({ studioId }) => studioId);
+  return records.map((record) => {
+    const { application } = record;
+    const lead = record.people.find(({ role }) => role === 'lead');
+    const title = record.designations.find(({ endedOn }) => endedOn === null);
+    const letter = letters.get(record.id)?.at(-1);
+    const assessed = (assessments.get(record.id) ?? []).filter(({ letterId }) => letterId === letter?.id);
+    const notices = rectifications.get(record.id) ?? [];
+    const open = notices.at(-1);
+    return {
+      name: record.name,
+      assessedYears: assessed.map(({ cycleYear }) => cycleYear),
+      awaitsRectificationNotice: assessed.some(
+        ({ id, kind, grade }) => kind === 'process' && grade === 'unqualified' && !notices.some(({ assessmentId }) => assessmentId === id),
+      ),
+      ...(application === null ? {} : { application: { status: application.status, since: application.since } }),
+      ...(lead === undefined
+        ? {}
+        : {
+            lead: {
+              name: lead.name,
+              ...(lead.sex === null ? {} : { sex: lead.sex }),
+              ...(lead.birthDate === null ? {} : { birthDate: lead.birthDate }),
+            },
+          }),
+      ...(title === undefined ? {} : { namedOn: title.namedOn }),
+      ...(letter === undefined
+        ? {}
+        : {
+            letter: {
+              cycleFrom: letter.cycleFrom,
+              cycleTo: letter.cycleTo,
+              ...(letter.signedOn === null ? {} : { signedOn: letter.signedOn }),
+            },
+          }),
+      ...(open === undefined ? {} : { rectificationDeadline: open.deadline }),
+    };
+  });
+}
+
+/** What this seat has to do within so many days: a bureau for its own sectors, the others for none yet derivable here. */
+export function listDuties({ db, seat, today }: Context, days: number): DutyView[] {
+  const own = readStudios(db).filter(({ sector }) => sector.bureauId === seat.id);
+  return dutiesOf(standingsOf(db, own), today, days, measuresOn(today)).map((duty) => ({ ...duty, article: articleText(duty.article) }));
+}
