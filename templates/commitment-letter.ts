@@ -1,11 +1,20 @@
+import { article, articleText, chineseNumber } from '../policy/article.ts';
+import { addDays, addYears, chineseDate, type PlainDate } from '../policy/plain-date.ts';
+import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { type TaskGroup, taskGroupLabels, taskGroups } from '../policy/task-groups.ts';
+import { documentKind } from './document-kind.ts';
+import { amountText } from './kit/amount-in-words.ts';
+import { blankLines } from './kit/blank-lines.ts';
+import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
+import type { Block, Paragraph, Row, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, money, optional, quantity, record, text, wholeNumber } from './kit/fields.ts';
+import { millimetres } from './kit/length.ts';
+import { quantityText } from './kit/quantity-text.ts';
+import { labelCell, tableText, textCell } from './kit/table-text.ts';
+import { taskGroupTitles } from './kit/task-group-titles.ts';
+import { title } from './kit/title.ts';
 
-const groupLabels = Object.fromEntries(taskGroups.map((group) => [group, taskGroupLabels[group].label])) as Record<TaskGroup, string>;
-
-/** What a 任务承诺书 is written from. */
-export const commitmentLetterFields = {
+const fields = {
   studio: text('工作室名称'),
   sector: text('所属领域'),
   level: choice('工作室级别', studioLevelLabels),
@@ -22,7 +31,7 @@ export const commitmentLetterFields = {
     '任务',
     {
       code: text('任务编号'),
-      group: choice('任务类别', groupLabels),
+      group: choice('任务类别', taskGroupTitles),
       title: text('任务内容'),
       unit: text('计量单位'),
       baseline: quantity('基准值'),
@@ -42,4 +51,209 @@ export const commitmentLetterFields = {
     record('承接的承诺书', { number: text('原承诺书编号'), cycleFrom: date('原周期开始日期'), cycleTo: date('原周期结束日期') }),
   ),
 };
-export type CommitmentLetterInput = InputOf<typeof commitmentLetterFields>;
+
+/** What a 任务承诺书 is written from. Money is in fen; targets are numbers in the task's own unit. */
+export type CommitmentLetterInput = InputOf<typeof fields>;
+
+/** 任务承诺书 of one cycle between department, lead and host unit, first or renewed. 第九条, 第十九条. */
+export const commitmentLetter = documentKind({
+  id: 'commitment-letter',
+  title: '任务承诺书',
+  issuers: ['sector-bureau', 'hr-bureau'],
+  fields,
+  subject: 'studio',
+  fileNameParts: ({ studio, number }) => [studio, number],
+  compose: (input) => ({
+    title: `${input.studio}任务承诺书（${input.number}）`,
+    issuer: input.department,
+    date: input.signedOn,
+    blocks: compose(input),
+  }),
+});
+
+function compose(input: CommitmentLetterInput): Block[] {
+  return [
+    ...title([input.studio, input.renews === undefined ? '任务承诺书' : '任务承诺书（续签）']),
+    { kind: 'paragraph', runs: [{ text: `编号：${input.number}` }], align: 'center' },
+    ...blankLines(1),
+    ...parties(input),
+    ...preamble(input),
+    heading(1, '建设周期'),
+    bodyText(cycle(input)),
+    heading(2, '建设任务'),
+    bodyText('乙方带领工作室在建设周期内完成下列任务。任务编号在工作台账、考核和整改中通用，考核时逐项对照检查。'),
+    taskTable(input),
+    heading(3, '权利和义务'),
+    ...dutiesOfParties(),
+    heading(4, '建设经费'),
+    ...funds(input),
+    heading(5, '考核与违约责任'),
+    ...assessment(),
+    heading(6, '变更和其他'),
+    ...closing(input),
+    ...blankLines(1),
+    signatures(input),
+  ];
+}
+
+function parties({ department, lead, hostUnit }: CommitmentLetterInput): Paragraph[] {
+  return [`甲方（主管部门）：${department}`, `乙方（领办人）：${lead}`, `丙方（所在单位）：${hostUnit}`].map((party) => ({
+    kind: 'paragraph',
+    runs: [{ text: party }],
+    align: 'left',
+  }));
+}
+
+function preamble(input: CommitmentLetterInput): Paragraph[] {
+  const { measures, studio, sector, level, namedOn, namingDocument, renews } = input;
+  const document = namingDocument === undefined ? '' : `，命名文号为${namingDocument}`;
+  const first = bodyText(
+    `根据《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(9))}规定，甲、乙、丙三方就${studio}` +
+      `（以下简称工作室）的建设任务签订本承诺书。工作室属${sector}领域，为${studioLevelLabels[level]}名师工作室，于${chineseDate(namedOn)}命名${document}。`,
+  );
+  if (renews === undefined) return [first];
+  return [
+    first,
+    bodyText(
+      `本承诺书承接${renews.number}任务承诺书（建设周期自${chineseDate(renews.cycleFrom)}至${chineseDate(renews.cycleTo)}），` +
+        `依照《办法》${articleText(article(19))}规定续签。`,
+    ),
+  ];
+}
+
+/** The first year, and the second one up to the cycle's last day. */
+function cycle({ studio, cycleFrom, cycleTo }: CommitmentLetterInput): string {
+  const secondFrom = addYears(cycleFrom, 1);
+  if (cycleTo <= secondFrom) {
+    throw new Refusal(
+      `无法生成《任务承诺书》（${studio}）：周期为${cycleFrom}至${cycleTo}，不足两个年度。请核对「周期开始日期」和「周期结束日期」。`,
+      article(19),
+    );
+  }
+  return (
+    `建设周期${span(cycleFrom, cycleTo)}。其中，第一年度${span(cycleFrom, addDays(secondFrom, -1))}，进行过程性考核；` +
+    `第二年度${span(secondFrom, cycleTo)}，进行周期性考核。`
+  );
+}
+
+function span(from: PlainDate, to: PlainDate): string {
+  return `自${chineseDate(from)}至${chineseDate(to)}`;
+}
+
+const taskColumns = [11, 20, 36, 16, 17, 17, 22, 17].map(millimetres);
+const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
+
+function taskTable({ tasks }: CommitmentLetterInput): Table {
+  const header: Row = { cells: taskHeaders.map((label) => labelCell(label, 10.5)) };
+  const rows = tasks.map((task): Row => {
+    const amounts = [task.baseline, task.yearlyTarget, task.cycleTarget].map((value) => textCell(quantityText(value, task.unit), 10.5));
+    return {
+      height: millimetres(9),
+      cells: [
+        textCell(task.code, 10.5),
+        textCell(taskGroupTitles[task.group], 10.5),
+        textCell(task.title, 10.5, 'left'),
+        ...amounts,
+        textCell(task.evidence, 10.5, 'left'),
+        textCell(task.schedule, 10.5),
+      ],
+    };
+  });
+  return { kind: 'table', columns: taskColumns, headerRows: 1, rows: [header, ...rows] };
+}
+
+function dutiesOfParties(): Paragraph[] {
+  return [
+    subheading(
+      1,
+      '甲方。',
+      '指导和支持工作室建设，协调解决困难，积极推荐申报各类人才计划和荣誉；按照本承诺书组织考核，监督经费使用，依照《办法》予以奖励或者作出处理。',
+    ),
+    subheading(
+      2,
+      '乙方。',
+      '对工作室建设及运行承担主要责任，制定管理制度和年度计划，带领团队按期完成任务；如实记载工作台账，妥善保存佐证材料，配合检查考核；依法依规使用经费。',
+    ),
+    subheading(
+      3,
+      '丙方。',
+      '为工作室提供场地、人员和必要经费保障，支持乙方开展活动；履行协管和监督职能，保障人员的合理安排和经费的依法依规使用。',
+    ),
+  ];
+}
+
+function funds({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLetterInput): Paragraph[] {
+  const sources = [
+    `丙方每年安排工作室专项经费${amountText(hostUnitFunds)}。`,
+    departmentFunds === undefined ? '' : `甲方在本周期内安排工作室专项经费${amountText(departmentFunds)}。`,
+    districtGrant === undefined ? '' : `区财政给予建设经费资助${amountText(districtGrant)}，采取先建后补方式发放。`,
+  ];
+  return [
+    clause(1, sources.join('')),
+    clause(
+      2,
+      '建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励以及工作室日常开支，不得挪作他用。',
+    ),
+  ];
+}
+
+function assessment(): Paragraph[] {
+  const periodic = articleText(article(19));
+  return [
+    clause(1, `甲方依照《办法》${periodic}，对照本承诺书逐项实地检查，考核结果分为优秀、合格和不合格三个等级。`),
+    clause(
+      2,
+      '过程性考核合格以上的，工作室进入第二年度建设；不合格的，发出整改通知书，限期整改，逾期整改不到位的，撤销名师工作室称号，收回命名。',
+    ),
+    clause(3, '周期性考核合格以上的，续签承诺书，对优秀等次的予以奖励；不合格的，直接撤销名师工作室称号，收回命名。'),
+    clause(4, '因考核不合格收回命名的，同时收回资助建设经费。'),
+    clause(
+      5,
+      `发现弄虚作假、违纪违法，或者出现过失造成巨大负面影响，经查明属实的，依照《办法》${articleText(article(20))}，` +
+        '撤销名师工作室称号，收回资助建设经费，并给予乙方及相关责任人通报批评及相应处分。',
+    ),
+  ];
+}
+
+function closing({ copies }: CommitmentLetterInput): Paragraph[] {
+  const spare = copies - 3;
+  const rest = spare === 0 ? '' : `，其余${chineseNumber(spare)}份由甲方存档`;
+  return [
+    clause(1, '确需变更任务、目标或者完成时限的，由乙方书面提出，经丙方同意、甲方审核后，三方签订补充承诺；未经变更的，按本承诺书执行。'),
+    clause(2, '乙方调离、退休或者丙方发生变化，致使工作室无法继续建设的，丙方应当及时书面报告甲方，由三方协商处理。'),
+    clause(3, '本承诺书未尽事宜，按照《办法》执行。'),
+    {
+      ...clause(4, `本承诺书自三方签字盖章之日起生效，一式${chineseNumber(copies)}份，甲、乙、丙三方各执一份${rest}，具有同等效力。`),
+      keepNext: true,
+    },
+  ];
+}
+
+/** Three blocks side by side, each with room for a seal of 42 mm and a signature: one row, never cut. */
+function signatures({ department, lead, hostUnit, signedOn }: CommitmentLetterInput): Table {
+  const blocks = [
+    { party: '甲方（盖章）', name: department, signer: '负责人（签字）：' },
+    { party: '乙方（签字）', name: `领办人：${lead}`, signer: '本人（签字）：' },
+    { party: '丙方（盖章）', name: hostUnit, signer: '负责人（签字）：' },
+  ];
+  return {
+    kind: 'table',
+    columns: [52, 52, 52].map(millimetres),
+    headerRows: 0,
+    rows: [
+      { keepNext: true, cells: blocks.map(({ party }) => labelCell(party, 12)) },
+      {
+        keepNext: true,
+        height: millimetres(52),
+        cells: blocks.map(({ name, signer }) => ({
+          vertical: 'top',
+          paragraphs: [
+            { ...tableText(name, 12, 'left'), before: 120 },
+            { ...tableText(signer, 12, 'left'), before: millimetres(24) },
+          ],
+        })),
+      },
+      { cells: blocks.map(() => textCell(chineseDate(signedOn), 12)) },
+    ],
+  };
+}

@@ -1,8 +1,18 @@
+import { chineseDate } from '../policy/plain-date.ts';
+import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
+import { documentKind } from './document-kind.ts';
+import { blankLines } from './kit/blank-lines.ts';
+import { bodyText } from './kit/body-text.ts';
+import type { Block, Row, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, text } from './kit/fields.ts';
+import { millimetres } from './kit/length.ts';
+import { sealedSignature } from './kit/signature-block.ts';
+import { inStrokeOrder } from './kit/stroke-order.ts';
+import { labelCell, textCell } from './kit/table-text.ts';
+import { title } from './kit/title.ts';
 
-/** What a 授牌名单 is written from. */
-export const plaqueListFields = {
+const fields = {
   period: text('名单所属期间'),
   from: date('期间开始日期'),
   to: date('期间结束日期'),
@@ -22,4 +32,71 @@ export const plaqueListFields = {
     'name',
   ),
 };
-export type PlaqueListInput = InputOf<typeof plaqueListFields>;
+
+/** What a 授牌名单 is written from: the studios named in a period, in any order. `period` is what people call it: 2026年度. */
+export type PlaqueListInput = InputOf<typeof fields>;
+
+/** 授牌名单: the studios named in a period, by the strokes of their leads' surnames. 第十一条, 第十二条. */
+export const plaqueList = documentKind({
+  id: 'plaque-list',
+  title: '授牌名单',
+  issuers: ['sector-bureau', 'hr-bureau', 'leading-group-office'],
+  fields,
+  subject: 'period',
+  fileNameParts: ({ period }) => [period],
+  compose: (input) => ({
+    title: `${input.period}名师工作室授牌名单`,
+    issuer: input.department,
+    date: input.issuedOn,
+    blocks: compose(input),
+  }),
+});
+
+function compose(input: PlaqueListInput): Block[] {
+  const { department, period, issuedOn } = input;
+  return [
+    ...title([department, `${period}名师工作室授牌名单`]),
+    ...blankLines(1),
+    { ...bodyText(introduction(input)), keepNext: true },
+    studioTable(input),
+    ...sealedSignature(department, issuedOn),
+  ];
+}
+
+function introduction({ period, from, to, level, studios }: PlaqueListInput): string {
+  const outside = studios.find(({ namedOn }) => namedOn < from || namedOn > to);
+  if (outside !== undefined) {
+    throw new Refusal(
+      `无法生成《授牌名单》（${period}）：${outside.name}于${outside.namedOn}命名，不在${from}至${to}之间。请核对命名日期或者期间。`,
+    );
+  }
+  return (
+    `${chineseDate(from)}至${chineseDate(to)}期间命名的${studioLevelLabels[level]}名师工作室共${studios.length}家，` +
+    '予以授牌，名单如下（按领办人姓氏笔画为序）：'
+  );
+}
+
+const columns = [11, 42, 18, 36, 12, 16, 21].map(millimetres);
+const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域', '命名日期', '命名文号'];
+
+function studioTable({ studios }: PlaqueListInput): Table {
+  const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 12)) };
+  const sorted = inStrokeOrder(studios, ({ lead }) => lead);
+  const rows = sorted.map(
+    ({ name, lead, hostUnit, sector, namedOn, namingDocument }, index): Row => ({
+      height: millimetres(10),
+      // The last studio stays with the signature: a page of nothing but a signature is not allowed.
+      keepNext: index === sorted.length - 1,
+      cells: [
+        textCell(String(index + 1), 12),
+        textCell(name, 12, 'left'),
+        textCell(lead, 12),
+        textCell(hostUnit, 12, 'left'),
+        textCell(sector, 12),
+        textCell(chineseDate(namedOn), 12),
+        textCell(namingDocument, 12),
+      ],
+    }),
+  );
+  return { kind: 'table', columns, headerRows: 1, rows: [header, ...rows] };
+}

@@ -1,26 +1,38 @@
-import { assessmentLabels } from '../policy/grade.ts';
+import { article, articleText } from '../policy/article.ts';
+import { assessmentLabels, gradeLabels } from '../policy/grade.ts';
+import { chineseDate } from '../policy/plain-date.ts';
+import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { type TaskGroup, taskGroupLabels, taskGroups } from '../policy/task-groups.ts';
+import { taskGroupLabels } from '../policy/task-groups.ts';
+import { documentKind } from './document-kind.ts';
+import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
+import { blankLines } from './kit/blank-lines.ts';
+import { addressee, bodyText, heading, subheading } from './kit/body-text.ts';
+import type { Block, Paragraph, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, optional, quantity, record, text } from './kit/fields.ts';
+import { millimetres, points } from './kit/length.ts';
+import { quantityText } from './kit/quantity-text.ts';
+import { redHeader } from './kit/red-header.ts';
+import { selfReference } from './kit/self-reference.ts';
+import { sealedSignature } from './kit/signature-block.ts';
+import { labelCell, textCell } from './kit/table-text.ts';
+import { taskGroupTitles } from './kit/task-group-titles.ts';
+import { title } from './kit/title.ts';
 
-const groupLabels = Object.fromEntries(taskGroups.map((group) => [group, taskGroupLabels[group].label])) as Record<TaskGroup, string>;
-
-/** What a 整改通知书 is written from. */
-export const rectificationNoticeFields = {
+const fields = {
   studio: text('工作室名称'),
   level: choice('工作室级别', studioLevelLabels),
   number: text('发文字号'),
   measures: record('依据的办法', { title: text('办法名称'), documentNumber: text('办法文号') }),
   department: text('发文机关全称'),
-  lead: text('领办人姓名'),
   hostUnit: text('所在单位名称'),
   letterNumber: text('任务承诺书编号'),
-  assessment: record('考核', { kind: choice('考核类型', assessmentLabels), assessedOn: date('考核日期') }),
+  assessedOn: date('考核日期'),
   problems: list(
     '问题',
     {
       taskCode: text('任务编号'),
-      group: choice('任务类别', groupLabels),
+      group: choice('任务类别', taskGroupTitles),
       task: text('任务内容'),
       unit: text('计量单位'),
       target: quantity('目标值'),
@@ -34,4 +46,141 @@ export const rectificationNoticeFields = {
   issuedOn: date('成文日期'),
   contact: optional(record('联系人', { name: text('联系人姓名'), phone: text('联系电话') })),
 };
-export type RectificationNoticeInput = InputOf<typeof rectificationNoticeFields>;
+
+/** What a 整改通知书 is written from. Targets and actual values are numbers in the task's own unit. */
+export type RectificationNoticeInput = InputOf<typeof fields>;
+
+/** 整改通知书 after an unqualified process assessment, with the receipt to be torn off. 第十九条. */
+export const rectificationNotice = documentKind({
+  id: 'rectification-notice',
+  title: '整改通知书',
+  issuers: ['sector-bureau', 'hr-bureau'],
+  fields,
+  subject: 'studio',
+  fileNameParts: ({ studio, number }) => [studio, number],
+  compose: (input) => ({
+    title: `关于${input.studio}的整改通知书（${input.number}）`,
+    issuer: input.department,
+    date: input.issuedOn,
+    blocks: compose(input),
+  }),
+});
+
+function compose(input: RectificationNoticeInput): Block[] {
+  const { department, number, studio, hostUnit, issuedOn } = input;
+  return [
+    ...redHeader(department, number),
+    ...title([department, `关于${studio}的`, '整改通知书']),
+    ...blankLines(1),
+    addressee([hostUnit, studio]),
+    bodyText(basis(input)),
+    heading(1, '存在问题'),
+    ...problems(input),
+    heading(2, '整改要求'),
+    ...demands(input),
+    heading(3, '整改期限'),
+    bodyText(deadline(input)),
+    heading(4, '逾期责任'),
+    { ...bodyText(consequence()), keepNext: true },
+    ...attachmentNote('送达回执（一式两联）'),
+    ...sealedSignature(department, issuedOn),
+    ...contact(input),
+    ...attachmentHeading(),
+    ...title(['送达回执']),
+    ...receipt(input, '第一联　送达机关存查'),
+    cutLine,
+    ...receipt(input, '第二联　受送达单位留存'),
+  ];
+}
+
+function basis({ department, measures, studio, letterNumber, assessedOn }: RectificationNoticeInput): string {
+  const us = selfReference(department);
+  return (
+    `${chineseDate(assessedOn)}，${us}依照《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(19))}规定，` +
+    `对照${letterNumber}任务承诺书，对${studio}进行了${assessmentLabels.process}，考核结果为${gradeLabels.unqualified}。现就整改事项通知如下。`
+  );
+}
+
+/** Each problem with its task, the target, what was done, and the provision the task comes from. */
+function problems({ problems: found }: RectificationNoticeInput): Paragraph[] {
+  return found.map(({ taskCode, group, task, unit, target, actual, problem }, index) => {
+    const short = actual < target ? `，少${quantityText(target - actual, unit)}` : '';
+    return subheading(
+      index + 1,
+      `任务${taskCode}：${task}。`,
+      `目标为${quantityText(target, unit)}，实际为${quantityText(actual, unit)}${short}。${withStop(problem)}` +
+        `不符合《办法》${articleText(taskGroupLabels[group].article)}“${taskGroupTitles[group]}”的要求和承诺书的约定。`,
+    );
+  });
+}
+
+function demands({ problems: found }: RectificationNoticeInput): Paragraph[] {
+  return found.map(({ taskCode, measure }, index) => subheading(index + 1, `任务${taskCode}。`, withStop(measure)));
+}
+
+function deadline({ studio, department, issuedOn, deadline: last, hostUnit }: RectificationNoticeInput): string {
+  if (last <= issuedOn) {
+    throw new Refusal(
+      `无法生成《整改通知书》（${studio}）：「整改期限」${last}不晚于「成文日期」${issuedOn}。请改为成文日期之后的日期。`,
+      article(19),
+    );
+  }
+  const us = selfReference(department);
+  return (
+    `请${hostUnit}督促工作室对照上述问题逐项整改，于${chineseDate(last)}前（含当日）完成，并将整改情况书面报告${us}。` +
+    `期满后，${us}将进行复查。`
+  );
+}
+
+function consequence(): string {
+  return `依照《办法》${articleText(article(19))}规定，逾期整改不到位的，撤销名师工作室称号，收回命名，同时收回资助建设经费。`;
+}
+
+/** 附注, below the date. GB/T 9704-2012 7.3.6. */
+function contact({ contact: person }: RectificationNoticeInput): Paragraph[] {
+  return person === undefined ? [] : [bodyText(`（联系人：${person.name}，联系电话：${person.phone}）`)];
+}
+
+const receiptColumns = [30, 52, 24, 50].map(millimetres);
+
+/** One half of the receipt: what was served, and room for the signer, the post, the day and the stamp. */
+function receipt({ department, number, studio, hostUnit }: RectificationNoticeInput, part: string): Block[] {
+  const served: Table = {
+    kind: 'table',
+    columns: receiptColumns,
+    headerRows: 0,
+    rows: [
+      {
+        height: rowHeight,
+        cells: [labelCell('送达文书', 12), { ...textCell(`关于${studio}的整改通知书（${number}）`, 12, 'left'), span: 3 }],
+      },
+      { height: rowHeight, cells: [labelCell('送达机关', 12), { ...textCell(department, 12, 'left'), span: 3 }] },
+      { height: rowHeight, cells: [labelCell('受送达单位', 12), { ...textCell(`${hostUnit}、${studio}`, 12, 'left'), span: 3 }] },
+      { height: rowHeight, cells: [labelCell('签收人', 12), emptyCell, labelCell('职务', 12), emptyCell] },
+      {
+        height: millimetres(24),
+        cells: [labelCell('签收日期', 12), textCell('年　　月　　日', 12), labelCell('单位盖章', 12), emptyCell],
+      },
+    ],
+  };
+  return [{ kind: 'paragraph', runs: [{ text: part, face: 'subheading' }], align: 'center', keepNext: true }, served];
+}
+
+const rowHeight = millimetres(10);
+const emptyCell = { paragraphs: [{ kind: 'paragraph', runs: [], line: points(18) }] } as const;
+
+/** Where the two halves are cut apart. */
+const cutLine: Paragraph = {
+  kind: 'paragraph',
+  runs: [{ text: '（沿此线裁开）', size: 10.5 }],
+  align: 'center',
+  before: millimetres(6),
+  after: millimetres(4),
+  line: points(16),
+  below: { width: 6, colour: '000000', distance: 4, dashed: true },
+};
+
+/** A sentence typed with or without its full stop. */
+function withStop(sentence: string): string {
+  return /[。！？；]$/.test(sentence) ? sentence : `${sentence}。`;
+}

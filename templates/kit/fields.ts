@@ -117,7 +117,7 @@ export function list<Declared extends Fields>(
         const row = typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>) : {};
         const name = row[namedBy];
         const named = typeof name === 'string' && name.trim() !== '' ? `（${foldSpace(name)}）` : '';
-        return readFields(fields, row, `${place}第${index + 1}项${named}的`, faults) as InputOf<Declared>;
+        return readFields(fields, row, `${place}第${index + 1}项${named}的`, faults);
       });
     },
   };
@@ -174,7 +174,7 @@ function field<Value extends string | number>(
     read(value, place, faults) {
       const accepted = isAbsent(value) ? missing : accept(value);
       if (accepted === missing) return fault(faults, place);
-      return typeof accepted === 'object' ? fault(faults, place, accepted.wrong) : (accepted as Value);
+      return typeof accepted === 'object' ? fault(faults, place, accepted.wrong) : accepted;
     },
   };
 }
@@ -187,7 +187,7 @@ function fault(faults: Fault[], place: string, reason?: string): undefined {
   faults.push({ place, wrong: reason });
 }
 
-/** White space between Hanzi is a typing habit (王　芳) or a broken line and goes; elsewhere it becomes one space. */
+/** White space between Hanzi is a typing habit (a two-character name spread to three) or a broken line and goes; elsewhere it becomes one space. */
 function foldSpace(value: string): string {
   return value
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')

@@ -1,0 +1,55 @@
+import { commitmentLetter } from './commitment-letter.ts';
+import { type DocumentKind, readInput } from './document-kind.ts';
+import type { InputOf } from './kit/fields.ts';
+import { fileName } from './kit/file-name.ts';
+import { packDocument } from './kit/pack-document.ts';
+import { type FontSettings, usualFonts } from './kit/typefaces.ts';
+import { plaqueList } from './plaque-list.ts';
+import { rectificationNotice } from './rectification-notice.ts';
+
+/** Every kind of document, by its id. A new kind is one file and one line here. */
+export const documentKinds = {
+  'commitment-letter': commitmentLetter,
+  'rectification-notice': rectificationNotice,
+  'plaque-list': plaqueList,
+} as const;
+
+export type DocumentKindId = keyof typeof documentKinds;
+
+/** What a kind is written from, by its id. */
+export type DocumentInput<Id extends DocumentKindId> = InputOf<(typeof documentKinds)[Id]['fields']>;
+
+/** How a document looks, apart from what it says. */
+export interface DocumentOptions {
+  /** Writes 草稿 across every page. */
+  readonly draft?: boolean;
+  readonly fonts?: FontSettings;
+}
+
+/** A document nobody has saved yet. */
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  /** `整改通知书_尉迟川小学数学名师工作室_武昌教名〔2026〕3号.docx`, safe on Windows and Linux. */
+  readonly fileName: string;
+}
+
+/** True for the id of a kind there is. */
+export function isDocumentKindId(id: string): id is DocumentKindId {
+  return Object.hasOwn(documentKinds, id);
+}
+
+/**
+ * One document. The same input and options give the same bytes. Throws a Refusal that names every missing or wrong
+ * value; nothing blank is ever printed. Whether the department may issue it is the caller's question (`issuers`).
+ */
+export async function makeDocument<Id extends DocumentKindId>(
+  id: Id,
+  input: DocumentInput<Id>,
+  options: DocumentOptions = {},
+): Promise<MadeDocument> {
+  // Which input belongs to which kind is known to the caller's types alone; `readInput` checks it again.
+  const kind = documentKinds[id] as unknown as DocumentKind;
+  const read = readInput(kind, input);
+  const bytes = await packDocument(kind.compose(read), { fonts: options.fonts ?? usualFonts, draft: options.draft ?? false });
+  return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
+}

@@ -1,0 +1,152 @@
+import type { Block, Cell, Paragraph, Row, Rule, Run, Table } from './document-content.ts';
+import type { Twips } from './length.ts';
+import { characterData, element, type Markup, nothing, sequence } from './markup.ts';
+import { bodyCharacter, bodySize, linePitch } from './page.ts';
+import { type FontSettings, stretches } from './typefaces.ts';
+
+/**
+ * The blocks as WordprocessingML. Written here rather than by the docx package, which cannot say what the standard
+ * needs of a paragraph (snapToGrid, hanging punctuation) and numbers its objects by process instead of by document.
+ */
+export function bodyMarkup(blocks: readonly Block[], fonts: FontSettings): Markup {
+  const written = blocks.map((block) => (block.kind === 'paragraph' ? paragraph(block, fonts) : table(block, fonts)));
+  // Word needs a paragraph after the last table, and LibreOffice drops a floating one without it.
+  return sequence(blocks.at(-1)?.kind === 'table' ? [...written, closingParagraph] : written);
+}
+
+const closingParagraph = element('w:p', {}, element('w:pPr', {}, element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })));
+
+function paragraph(content: Paragraph, fonts: FontSettings): Markup {
+  return element('w:p', {}, element('w:pPr', {}, ...paragraphProperties(content)), ...content.runs.flatMap((run) => runMarkup(run, fonts)));
+}
+
+/** In the order the schema asks for. */
+function paragraphProperties(content: Paragraph): Markup[] {
+  const { keepNext, keepLines, pageBreakBefore, below, outlineLevel, align } = content;
+  return [
+    keepNext === true ? element('w:keepNext') : nothing,
+    keepLines === true ? element('w:keepLines') : nothing,
+    pageBreakBefore === true ? element('w:pageBreakBefore') : nothing,
+    below === undefined ? nothing : element('w:pBdr', {}, rule('w:bottom', below)),
+    element('w:spacing', {
+      'w:before': content.before,
+      'w:after': content.after,
+      'w:line': content.line ?? linePitch,
+      'w:lineRule': 'exact',
+    }),
+    indent(content),
+    align === undefined ? nothing : element('w:jc', { 'w:val': align }),
+    outlineLevel === undefined ? nothing : element('w:outlineLvl', { 'w:val': outlineLevel - 1 }),
+  ];
+}
+
+/** Indents in characters carry twips as well: LibreOffice reads only those. */
+function indent({ firstLineCharacters, left, right, hanging }: Paragraph): Markup {
+  if (firstLineCharacters === undefined && left === undefined && right === undefined && hanging === undefined) return nothing;
+  return element('w:ind', {
+    'w:left': left,
+    'w:right': right,
+    'w:firstLineChars': firstLineCharacters === undefined ? undefined : firstLineCharacters * 100,
+    'w:firstLine': firstLineCharacters === undefined ? undefined : firstLineCharacters * bodyCharacter,
+    'w:hanging': hanging,
+  });
+}
+
+function rule(side: string, { width, colour, distance, dashed }: Rule): Markup {
+  return element(side, { 'w:val': dashed === true ? 'dashed' : 'single', 'w:sz': width, 'w:space': distance, 'w:color': colour });
+}
+
+/** Every run names its typeface for all scripts: the theme never decides, nor does Word take “ ” — … for Latin. */
+function runMarkup(run: Run, fonts: FontSettings): Markup[] {
+  const { face = 'body', size, colour, bold } = run;
+  const spacing = run.spacing ?? (size === undefined ? undefined : 0);
+  return stretches(run.text, face, fonts).map(({ text, font }) =>
+    element(
+      'w:r',
+      {},
+      element(
+        'w:rPr',
+        {},
+        element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
+        bold === true ? element('w:b') : nothing,
+        colour === undefined ? nothing : element('w:color', { 'w:val': colour }),
+        spacing === undefined ? nothing : element('w:spacing', { 'w:val': spacing }),
+        element('w:sz', { 'w:val': (size ?? bodySize) * 2 }),
+        element('w:szCs', { 'w:val': (size ?? bodySize) * 2 }),
+      ),
+      element('w:t', { 'xml:space': 'preserve' }, characterData(text)),
+    ),
+  );
+}
+
+/** Table width, grid and cell widths all say the same: Word goes by the first, WPS by the second, others by the third. */
+function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Markup {
+  const width = sum(columns);
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:jc', { 'w:val': 'center' }),
+      element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => rule(`w:${side}`, tableRule))),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element(
+        'w:tblCellMar',
+        {},
+        element('w:left', { 'w:w': cellMargin, 'w:type': 'dxa' }),
+        element('w:right', { 'w:w': cellMargin, 'w:type': 'dxa' }),
+      ),
+    ),
+    element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', { 'w:w': column }))),
+    ...rows.map((row, index) => rowMarkup(row, columns, index < headerRows, fonts)),
+  );
+}
+
+const tableRule: Rule = { width: 4, colour: '000000', distance: 0 };
+
+/** Left and right of a cell's text. */
+export const cellMargin: Twips = 57;
+
+function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], isHeader: boolean, fonts: FontSettings): Markup {
+  let column = 0;
+  const written = cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = sum(columns.slice(column, column + span));
+    column += span;
+    return cellMarkup(cell, width, keepNext === true || isHeader, fonts);
+  });
+  if (column !== columns.length) throw new RangeError(`表格有 ${columns.length} 列，这一行写了 ${column} 列`);
+  return element(
+    'w:tr',
+    {},
+    element(
+      'w:trPr',
+      {},
+      element('w:cantSplit'),
+      height === undefined ? nothing : element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
+      isHeader ? element('w:tblHeader') : nothing,
+    ),
+    ...written,
+  );
+}
+
+function cellMarkup({ paragraphs, span, vertical }: Cell, width: Twips, keepNext: boolean, fonts: FontSettings): Markup {
+  return element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      span === undefined ? nothing : element('w:gridSpan', { 'w:val': span }),
+      element('w:vAlign', { 'w:val': vertical ?? 'center' }),
+    ),
+    ...paragraphs.map((content) => paragraph(keepNext ? { ...content, keepNext } : content, fonts)),
+  );
+}
+
+function sum(lengths: readonly Twips[]): Twips {
+  return lengths.reduce((total, length) => total + length, 0);
+}

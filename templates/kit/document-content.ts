@@ -1,0 +1,86 @@
+import type { PlainDate } from '../../policy/plain-date.ts';
+import type { Twips } from './length.ts';
+import type { Face } from './typefaces.ts';
+
+/** Text in one typeface and size. */
+export interface Run {
+  readonly text: string;
+  /** `body` when not said. */
+  readonly face?: Face;
+  /** In points; 16 (3号) when not said. */
+  readonly size?: number;
+  /** RRGGBB; black when not said. */
+  readonly colour?: string;
+  /** Between characters; that of 28 characters a line when neither this nor `size` is said. */
+  readonly spacing?: Twips;
+  readonly bold?: boolean;
+}
+
+/** A rule under or above a paragraph. */
+export interface Rule {
+  /** In eighths of a point, as Word counts. */
+  readonly width: number;
+  readonly colour: string;
+  /** From the text, in points. */
+  readonly distance: number;
+  readonly dashed?: boolean;
+}
+
+/** A paragraph. Lengths are twips. Lines are exactly `line` high: 22 fill a page when not said. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  /** Justified when not said. */
+  readonly align?: 'left' | 'center' | 'right' | 'distribute';
+  /** In characters of 16 pt. */
+  readonly firstLineCharacters?: number;
+  readonly left?: Twips;
+  readonly right?: Twips;
+  readonly hanging?: Twips;
+  readonly line?: Twips;
+  readonly before?: Twips;
+  readonly after?: Twips;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly below?: Rule;
+  /** 1 for 一、, 2 for （一）: what Word's navigation pane shows. */
+  readonly outlineLevel?: 1 | 2 | 3;
+}
+
+/** A cell, over one or more columns. */
+export interface Cell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly span?: number;
+  /** `center` when not said. */
+  readonly vertical?: 'top' | 'bottom';
+}
+
+/** A row; it is never cut by a page end. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** At least so high. */
+  readonly height?: Twips;
+  /** The row stays on the page of the next one. */
+  readonly keepNext?: boolean;
+}
+
+/** A table as wide as its columns. Its first `headerRows` are repeated on every page. */
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Twips[];
+  readonly headerRows: number;
+  readonly rows: readonly Row[];
+}
+
+/** What stands in a document, top to bottom. */
+export type Block = Paragraph | Table;
+
+/** A whole document before it is written as a file. */
+export interface DocumentContent {
+  /** What the file's properties say of it. */
+  readonly title: string;
+  readonly issuer: string;
+  readonly date: PlainDate;
+  readonly blocks: readonly Block[];
+}

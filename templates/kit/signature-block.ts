@@ -1,0 +1,26 @@
+import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
+import { blankLines } from './blank-lines.ts';
+import type { Paragraph } from './document-content.ts';
+import { bodyCharacter, bodySize, bodySpacing, textWidth } from './page.ts';
+import { textLength } from './text-length.ts';
+
+/**
+ * 署名 and 成文日期 that a seal goes on: the date four characters from the right, the issuer centred on it, both under
+ * the seal, whose upper edge comes within a line of the text. GB/T 9704-2012 7.3.5.1. What stands above should carry
+ * `keepNext`: a page with nothing but a signature is not allowed.
+ */
+export function sealedSignature(issuer: string, date: PlainDate): Paragraph[] {
+  const day = chineseDate(date);
+  const dateLength = lengthOf(day);
+  // From the right edge of the text area to the middle of both lines. A long name would reach past the edge: both move in.
+  const middle = Math.max(4 * bodyCharacter + dateLength / 2, lengthOf(issuer) / 2);
+  return [
+    ...blankLines(2),
+    { kind: 'paragraph', runs: [{ text: issuer }], align: 'center', left: Math.max(0, textWidth - Math.round(2 * middle)), keepNext: true },
+    { kind: 'paragraph', runs: [{ text: day }], align: 'right', right: Math.round(middle - dateLength / 2) },
+  ];
+}
+
+function lengthOf(text: string): number {
+  return textLength(text, bodySize, bodySpacing);
+}
