@@ -12,7 +12,7 @@ CREATE TABLE commitment_letters (
   level TEXT NOT NULL CHECK (level IN ('in-system', 'district')),
   department_id TEXT NOT NULL REFERENCES departments (id),
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
-  signed_on TEXT NOT NULL CHECK (date(signed_on) IS signed_on),
+  signed_on TEXT CHECK (date(signed_on) IS signed_on),
   cycle_from TEXT NOT NULL CHECK (date(cycle_from) IS cycle_from),
   cycle_to TEXT NOT NULL CHECK (date(cycle_to) IS cycle_to),
   copies INTEGER NOT NULL CHECK (copies > 0),

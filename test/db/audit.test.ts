@@ -3,12 +3,13 @@ import { appendAudit, verifyAudit } from '../../db/audit.ts';
 import type { WritableDatabase } from '../../db/database.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { plainDate } from '../../policy/plain-date.ts';
-import { newRegister, openedAt } from './new-register.ts';
+import { memoryRegister } from './memory-register.ts';
+import { openedAt } from './new-register.ts';
 
 const columns = ['at', 'on_date', 'department_id', 'command', 'studio_id', 'details', 'previous_hash', 'hash'] as const;
 
 function appended(count: number): WritableDatabase {
-  const { db } = newRegister();
+  const db = memoryRegister();
   inTransaction(db, (tx) => {
     for (let index = 1; index <= count; index += 1) {
       appendAudit(tx, {

@@ -1,0 +1,454 @@
+import { describe, expect, test } from 'vitest';
+import type { WritableDatabase } from '../../db/database.ts';
+import { allMigrations } from '../../db/migrations/all-migrations.ts';
+import { assessmentLabels, grades } from '../../policy/grade.ts';
+import { levels, qualificationKinds, sexLabels } from '../../policy/qualification.ts';
+import { applicationStatuses, studioLevelLabels } from '../../policy/seat.ts';
+import { confirmationSubjects, hostUnitLabels } from '../../policy/studio-facts.ts';
+import { taskGroups } from '../../policy/task-groups.ts';
+import { memoryRegister } from './memory-register.ts';
+import { educationSectorId, numberedId } from './sample-rows.ts';
+
+type Row = Record<string, string | number | null>;
+
+const hash = 'a'.repeat(64);
+const id = (number: number) => numberedId(number);
+
+/** One valid row of every table that a migration makes, in an order in which each finds what it refers to. */
+const validRows: readonly (readonly [string, Row])[] = [
+  ['settings', { key: 'seat', value: '"区教育局"' }],
+  ['departments', { id: id(1), kind: 'sector-bureau' }],
+  [
+    'department_names',
+    {
+      id: id(1),
+      department_id: id(1),
+      name: '区园林局',
+      official_name: '武汉市武昌区园林局',
+      number_prefix: '武昌园名',
+      valid_from: '2014-10-10',
+      valid_to: '2020-02-29',
+    },
+  ],
+  ['sectors', { id: id(1), name: '园林', bureau_id: id(1) }],
+  ['host_units', { id: id(1), name: '武昌实验小学', kind: 'public-institution', in_district: 1 }],
+  [
+    'people',
+    {
+      id: id(1),
+      name: '尉迟川',
+      sex: 'male',
+      birth_date: '1972-05-01',
+      id_number: '420100197205010011',
+      professional_title: null,
+      phone: null,
+    },
+  ],
+  [
+    'qualifications',
+    {
+      id: id(1),
+      person_id: id(1),
+      sequence: 1,
+      kind: 'discipline-leader',
+      level: 'municipal',
+      name: '武汉市学科带头人',
+      issuing_body: null,
+      year: 2015,
+      evidence: null,
+    },
+  ],
+  [
+    'studios',
+    {
+      id: id(1),
+      name: '尉迟川小学数学名师工作室',
+      sector_id: educationSectorId,
+      host_unit_id: id(1),
+      trainee_count: 12,
+      training_audience: null,
+      area: 60.5,
+      dedicated_funds: 0,
+      remarks: null,
+    },
+  ],
+  ['team_roles', { id: id(1), studio_id: id(1), person_id: id(1), role: 'lead', sequence: 1, from_date: '2026-01-01', to_date: null }],
+  ['confirmations', { studio_id: id(1), subject: 'work-plan', holds: 0, confirmed_by: '单位', confirmed_on: '2026-01-01', evidence: null }],
+  [
+    'applications',
+    {
+      id: id(1),
+      studio_id: id(1),
+      level: 'in-system',
+      applied_on: '2026-01-01',
+      unit_opinion: null,
+      status: 'submitted',
+      measures_id: 'wuchang-2014',
+    },
+  ],
+  [
+    'application_steps',
+    {
+      id: id(1),
+      application_id: id(1),
+      sequence: 1,
+      status: 'submitted',
+      on_date: '2026-01-01',
+      department_id: id(1),
+      reason: null,
+      details: '{}',
+    },
+  ],
+  ['special_approvals', { id: id(1), application_id: id(1), rule: 'lead-age', reason: '返聘', approver: '党组', on_date: '2026-01-01' }],
+  [
+    'designations',
+    {
+      id: id(1),
+      studio_id: id(1),
+      application_id: id(1),
+      level: 'in-system',
+      department_id: id(1),
+      named_on: '2026-02-01',
+      document_number: '武昌教名〔2026〕1号',
+      filed_on: '2026-02-01',
+      filing_number: '备1',
+      ended_on: null,
+      end_reason: null,
+    },
+  ],
+  [
+    'commitment_letters',
+    {
+      id: id(1),
+      studio_id: id(1),
+      level: 'in-system',
+      department_id: id(1),
+      number: '武昌教名诺〔2026〕1号',
+      signed_on: null,
+      cycle_from: '2026-03-01',
+      cycle_to: '2028-02-29',
+      copies: 3,
+      measures_id: 'wuchang-2014',
+      previous_letter_id: null,
+    },
+  ],
+  [
+    'commitment_tasks',
+    {
+      id: id(1),
+      letter_id: id(1),
+      code: '2-1',
+      sequence: 1,
+      task_group: 'training',
+      title: '培训',
+      unit: '人次',
+      baseline: null,
+      yearly_target: 500,
+      evidence: '签到表',
+      schedule: '每年',
+      lowered_reason: null,
+    },
+  ],
+  [
+    'assessments',
+    {
+      id: id(1),
+      studio_id: id(1),
+      letter_id: id(1),
+      department_id: id(1),
+      kind: 'process',
+      cycle_year: 1,
+      assessed_on: '2027-02-01',
+      assessors: '张三',
+      grade: 'unqualified',
+      opinion: null,
+      measures_id: 'wuchang-2014',
+    },
+  ],
+  ['assessment_items', { id: id(1), assessment_id: id(1), task_id: id(1), target: 500, actual: 0, evidence: null, remark: null }],
+  [
+    'rectifications',
+    {
+      id: id(1),
+      studio_id: id(1),
+      assessment_id: id(1),
+      department_id: id(1),
+      number: '武昌教名整〔2027〕1号',
+      issued_on: '2027-02-02',
+      deadline: '2027-02-02',
+    },
+  ],
+  [
+    'rectification_problems',
+    { id: id(1), rectification_id: id(1), task_id: id(1), sequence: 1, problem: '培训不足', target: 500, actual: 0, measure: '补课' },
+  ],
+  [
+    'issued_documents',
+    {
+      id: id(1),
+      kind: 'commitment-letter',
+      studio_id: id(1),
+      subject_id: id(1),
+      department_id: id(1),
+      number: null,
+      issued_on: '2026-03-01',
+      file_name: '任务承诺书.docx',
+      sha256: hash,
+    },
+  ],
+  ['document_numbers', { series: '武昌教名', year: 2026, value: 1, taken_for: 'naming-decision', taken_on: '2026-02-01' }],
+  [
+    'import_batches',
+    {
+      id: id(1),
+      number: 1,
+      kind: 'application-list',
+      file_name: '汇总表.xlsx',
+      sha256: hash,
+      imported_on: '2026-01-01',
+      department_id: id(1),
+      row_count: 0,
+      new_count: 0,
+      changed_count: 0,
+      unchanged_count: 0,
+      error_count: 0,
+      undone_on: null,
+    },
+  ],
+  ['import_changes', { id: id(1), batch_id: id(1), sequence: 1, table_name: 'studios', row_key: '{}', before: null, after: '{}' }],
+  [
+    'exported_files',
+    { id: id(1), kind: 'filing', file_name: '备案.xlsx', sha256: hash, exported_on: '2026-01-01', department_id: id(1), row_count: 0 },
+  ],
+  ['attachments', { id: id(1), studio_id: id(1), name: '扫描件', path: 'attachments/1.pdf', sha256: hash, added_on: '2026-01-01' }],
+];
+
+function insert(db: WritableDatabase, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  db.$client
+    .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    .run(...Object.values(row));
+}
+
+/** Whether a row is stored; it is taken back at once. Anything but a refused check is a fault of the test. */
+function takes(db: WritableDatabase, table: string, row: Row): boolean {
+  db.$client.exec('SAVEPOINT attempt');
+  try {
+    insert(db, table, row);
+    return true;
+  } catch (error) {
+    if (!/CHECK constraint failed|non-deterministic use of date/.test(String(error))) throw error;
+    return false;
+  } finally {
+    db.$client.exec('ROLLBACK TO attempt; RELEASE attempt');
+  }
+}
+
+/** A register with the valid row of every table that stands before this one. */
+function registerBefore(table: string): WritableDatabase {
+  const db = memoryRegister();
+  for (const [name, row] of validRows) {
+    if (name === table) break;
+    insert(db, name, row);
+  }
+  return db;
+}
+
+function rowOf(table: string): Row {
+  const row = validRows.find(([name]) => name === table)?.[1];
+  if (row === undefined) throw new Error(`no sample row of ${table}`);
+  return row;
+}
+
+describe('the first structure', () => {
+  test('takes one valid row of every table', () => {
+    const db = memoryRegister();
+    for (const [table, row] of validRows) insert(db, table, row);
+    expect(db.$client.pragma('foreign_key_check')).toEqual([]);
+    expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  test('has a sample row for every table, so that the tests below leave none out', () => {
+    const db = memoryRegister();
+    const names = db.$client
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .all()
+      .map(({ name }) => name);
+    expect(names.toSorted()).toEqual([...validRows.map(([table]) => table), 'audit', 'audit_head', 'migrations'].toSorted());
+  });
+
+  const dates = validRows.flatMap(([table, row]) =>
+    Object.keys(row)
+      .filter((column) => /(_on|_date|_from|_to|deadline)$/.test(column))
+      .map((column) => [table, column] as const),
+  );
+
+  test.each(dates)('takes nothing but a day that exists as %s.%s', (table, column) => {
+    const db = registerBefore(table);
+    const wrong = ['2026-02-30', '2026-13-01', '2026-1-1', '20260101', '2026年1月1日', '2026-01-01T00:00:00', '', 'now', '46023'];
+    const taken = wrong.filter((day) => takes(db, table, { ...rowOf(table), [column]: day }));
+    expect(taken).toEqual([]);
+  });
+
+  const ids = validRows.flatMap(([table, row]) =>
+    Object.keys(row)
+      .filter((column) => column === 'id' || (column.endsWith('_id') && !['measures_id', 'subject_id'].includes(column)))
+      .map((column) => [table, column] as const),
+  );
+
+  test.each(ids)('refuses an unknown or shortened id as %s.%s', (table, column) => {
+    const db = registerBefore(table);
+    expect(() => insert(db, table, { ...rowOf(table), [column]: 'x' })).toThrow(/CHECK constraint failed|FOREIGN KEY constraint failed/);
+  });
+
+  const enumerations: readonly (readonly [string, string, readonly string[]])[] = [
+    ['departments', 'kind', ['sector-bureau', 'hr-bureau', 'leading-group-office']],
+    ['host_units', 'kind', Object.keys(hostUnitLabels)],
+    ['people', 'sex', Object.keys(sexLabels)],
+    ['qualifications', 'kind', qualificationKinds],
+    ['qualifications', 'level', levels],
+    ['team_roles', 'role', ['lead', 'member', 'trainee']],
+    ['confirmations', 'subject', confirmationSubjects],
+    ['applications', 'level', Object.keys(studioLevelLabels)],
+    ['applications', 'status', applicationStatuses],
+    ['application_steps', 'status', applicationStatuses],
+    ['designations', 'level', Object.keys(studioLevelLabels)],
+    ['commitment_letters', 'level', Object.keys(studioLevelLabels)],
+    ['commitment_tasks', 'task_group', taskGroups],
+    ['assessments', 'kind', Object.keys(assessmentLabels)],
+    ['assessments', 'grade', grades],
+  ];
+
+  test.each(enumerations)('takes every %s.%s that policy knows, and no other word', (table, column, values) => {
+    const db = registerBefore(table);
+    expect(values.filter((value) => takes(db, table, { ...rowOf(table), [column]: value }))).toEqual([...values]);
+    const unknown = table === 'confirmations' ? '' : 'something-else';
+    expect(() => insert(db, table, { ...rowOf(table), [column]: unknown })).toThrow('CHECK constraint failed');
+  });
+
+  test.each([
+    ['host_units', { in_district: 2 }],
+    ['confirmations', { holds: -1 }],
+    ['studios', { area: -0.1 }],
+    ['studios', { dedicated_funds: -1 }],
+    ['studios', { trainee_count: -1 }],
+    ['qualifications', { year: 1899 }],
+    ['team_roles', { to_date: '2025-12-31' }],
+    ['department_names', { valid_to: '2014-10-09' }],
+    ['designations', { ended_on: '2026-01-31' }],
+    ['designations', { filed_on: '2026-01-31' }],
+    ['designations', { filed_on: null }],
+    ['designations', { end_reason: '撤销' }],
+    ['commitment_letters', { cycle_to: '2026-03-01' }],
+    ['commitment_letters', { copies: 0 }],
+    ['commitment_tasks', { yearly_target: -1 }],
+    ['commitment_tasks', { baseline: -1 }],
+    ['assessments', { cycle_year: 0 }],
+    ['assessment_items', { actual: -1 }],
+    ['rectifications', { deadline: '2027-02-01' }],
+    ['issued_documents', { sha256: 'A'.repeat(64) }],
+    ['issued_documents', { sha256: 'a'.repeat(63) }],
+    ['document_numbers', { value: 0 }],
+    ['import_batches', { error_count: -1 }],
+    ['import_changes', { after: null }],
+    ['import_changes', { row_key: '{' }],
+    ['application_steps', { details: 'text' }],
+    ['settings', { value: '区教育局' }],
+  ])('refuses in %s %o', (table, wrong) => {
+    expect(() => insert(registerBefore(table), table, { ...rowOf(table), ...wrong })).toThrow('CHECK constraint failed');
+  });
+
+  test('refuses a text where a number belongs', () => {
+    expect(() => insert(registerBefore('studios'), 'studios', { ...rowOf('studios'), dedicated_funds: '五万' })).toThrow(
+      'cannot store TEXT value in INTEGER column',
+    );
+    expect(() => insert(registerBefore('studios'), 'studios', { ...rowOf('studios'), dedicated_funds: 0.5 })).toThrow(
+      'cannot store REAL value in INTEGER column',
+    );
+  });
+
+  test.each([
+    ['designations', {}, { id: id(2) }],
+    ['team_roles', {}, { id: id(2), sequence: 2 }],
+    ['department_names', { valid_to: null }, { id: id(2), valid_from: '2021-01-01' }],
+    ['department_names', {}, { id: id(2), valid_to: null }],
+    ['host_units', {}, { id: id(2) }],
+    ['people', {}, { id: id(2) }],
+    ['document_numbers', {}, { taken_for: 'other' }],
+    ['import_batches', {}, { id: id(2) }],
+    ['import_changes', {}, { id: id(2) }],
+    ['application_steps', {}, { id: id(2) }],
+    ['commitment_letters', {}, { id: id(2), cycle_from: '2027-03-01' }],
+    ['commitment_letters', {}, { id: id(2), number: '武昌教名诺〔2026〕2号' }],
+    ['commitment_tasks', {}, { id: id(2), code: '2-2' }],
+    ['commitment_tasks', {}, { id: id(2), sequence: 2 }],
+    ['assessments', {}, { id: id(2) }],
+    ['assessment_items', {}, { id: id(2) }],
+    ['rectification_problems', {}, { id: id(2) }],
+    ['attachments', {}, { id: id(2) }],
+  ])('refuses a second row in %s beside %o that differs only by %o', (table, first, second) => {
+    const db = registerBefore(table);
+    insert(db, table, { ...rowOf(table), ...first });
+    expect(() => insert(db, table, { ...rowOf(table), ...first, ...second })).toThrow(/UNIQUE constraint failed|already taken/);
+  });
+
+  test.each([
+    ['designations', { ended_on: '2026-06-01' }, { id: id(2) }],
+    ['designations', {}, { id: id(2), level: 'district' }],
+    ['team_roles', { to_date: '2026-06-01' }, { id: id(2) }],
+    ['team_roles', {}, { id: id(2), role: 'trainee' }],
+    ['people', { id_number: null }, { id: id(2) }],
+    ['document_numbers', {}, { year: 2027 }],
+    ['document_numbers', {}, { value: 2 }],
+    ['document_numbers', {}, { series: '武昌工名' }],
+    ['issued_documents', { number: '武昌教名〔2026〕1号' }, { id: id(2) }],
+  ])('takes a second row in %s beside %o that differs by %o', (table, first, second) => {
+    const db = registerBefore(table);
+    insert(db, table, { ...rowOf(table), ...first });
+    const count = db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck();
+    const before = count.get() as number;
+    insert(db, table, { ...rowOf(table), ...first, ...second });
+    expect(count.get()).toBe(before + 1);
+  });
+
+  test.each([
+    ['UPDATE document_numbers SET value = 2', 'document_numbers is append-only'],
+    ['DELETE FROM document_numbers', 'document_numbers is append-only'],
+    [
+      'INSERT OR REPLACE INTO document_numbers SELECT series, year, value, 1, taken_on FROM document_numbers',
+      'document number already taken',
+    ],
+    ["UPDATE application_steps SET reason = '改'", 'application_steps is append-only'],
+  ])('refuses %s', (sql, message) => {
+    const db = memoryRegister();
+    for (const [table, row] of validRows) insert(db, table, row);
+    for (const recursive of ['ON', 'OFF']) {
+      db.$client.pragma(`recursive_triggers = ${recursive}`);
+      expect(() => db.$client.exec(sql)).toThrow(message);
+    }
+  });
+
+  test('does not let go of a row that others refer to', () => {
+    const db = memoryRegister();
+    for (const [table, row] of validRows) insert(db, table, row);
+    const parents = [
+      'departments',
+      'sectors',
+      'host_units',
+      'people',
+      'studios',
+      'applications',
+      'commitment_letters',
+      'commitment_tasks',
+      'assessments',
+      'rectifications',
+      'import_batches',
+    ];
+    for (const table of parents) expect(() => db.$client.exec(`DELETE FROM ${table}`)).toThrow('FOREIGN KEY constraint failed');
+  });
+});
+
+test('migrations are numbered in tens, each after the one before', () => {
+  const ids = allMigrations.map((migration) => migration.id);
+  expect(ids).toEqual(ids.map((_number, index) => (index + 1) * 10));
+});
