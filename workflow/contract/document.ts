@@ -13,7 +13,10 @@ export const documentRequestSchema = z.object({
 });
 
 /** A document as it would be printed; nothing is registered and no number is used up. */
-export const documentPreviewSchema = z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) });
+export const documentPreviewSchema = z.object({
+  fileName: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
 
 /** Documents to make into a folder; without studio ids, all that the kind applies to. */
 export const makeDocumentsSchema = z.object({

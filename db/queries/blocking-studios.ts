@@ -1,0 +1,40 @@
+import type { ReadableDatabase } from '../database.ts';
+import { prepared } from '../prepared.ts';
+import type { UndoBlocker } from '../undo-changes.ts';
+
+const ownStudio = (table: string) => `SELECT studios.name FROM ${table} AS row JOIN studios ON studios.id = row.studio_id WHERE row.id = ?`;
+const applicationsStudio = (table: string) =>
+  `SELECT studios.name FROM ${table} AS row JOIN applications ON applications.id = row.application_id
+   JOIN studios ON studios.id = applications.studio_id WHERE row.id = ?`;
+const personsStudio = 'JOIN team_roles ON team_roles.person_id = people.id JOIN studios ON studios.id = team_roles.studio_id';
+
+/** How to find the studio a row belongs to, by table. */
+const studioOf: Readonly<Record<string, string>> = {
+  studios: 'SELECT name FROM studios WHERE id = ?',
+  people: `SELECT studios.name FROM people ${personsStudio} WHERE people.id = ?`,
+  qualifications: `SELECT studios.name FROM qualifications JOIN people ON people.id = qualifications.person_id ${personsStudio} WHERE qualifications.id = ?`,
+  host_units: 'SELECT studios.name FROM studios WHERE studios.host_unit_id = ?',
+  team_roles: ownStudio('team_roles'),
+  applications: ownStudio('applications'),
+  designations: ownStudio('designations'),
+  commitment_letters: ownStudio('commitment_letters'),
+  assessments: ownStudio('assessments'),
+  rectifications: ownStudio('rectifications'),
+  issued_documents: ownStudio('issued_documents'),
+  attachments: ownStudio('attachments'),
+  application_steps: applicationsStudio('application_steps'),
+  special_approvals: applicationsStudio('special_approvals'),
+  confirmations: 'SELECT name FROM studios WHERE id = ?',
+};
+
+/** Names of the studios to which rows in the way of an undo belong, each once, in the order found. */
+export function blockingStudios(db: ReadableDatabase, blockers: readonly UndoBlocker[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { table, key } of blockers) {
+    const sql = studioOf[table];
+    const id = key['id'] ?? key['studio_id'];
+    if (sql === undefined || id === undefined) continue;
+    for (const { name } of prepared<[unknown], { name: string }>(db, sql).all(id)) names.add(name);
+  }
+  return [...names];
+}
