@@ -1,0 +1,94 @@
+import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { isPlainDate } from '../policy/plain-date.ts';
+import { Refusal } from '../policy/refusal.ts';
+import { type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { checkedSheet } from './sheet-limits.ts';
+import { workbookLimits } from './workbook-limits.ts';
+import { damaged, type WorkbookPackage } from './workbook-package.ts';
+
+/** Opens an .xlsx file whose parts have been unpacked and found to be of a sane size. */
+export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
+  for (const [name, part] of Object.entries(parts)) {
+    if (/\.(?:xml|rels)$/iu.test(name)) checkMarkup(part, fileName);
+    if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) checkExtent(part, fileName);
+  }
+  try {
+    const workbook = await readXlsx(bytes);
+    return {
+      sheets: workbook.sheets.map((sheet) => checkedSheet(rawSheet(sheet), fileName)),
+      linksOutside: (workbook.externalLinks?.length ?? 0) > 0,
+    };
+  } catch (fault) {
+    if (fault instanceof Refusal) throw fault;
+    throw damaged(fileName);
+  }
+}
+
+/** Office never writes a document type; one that is there wants entities expanded. */
+function checkMarkup(part: Uint8Array, fileName: string): void {
+  if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE')) {
+    throw new Refusal(`无法读取「${fileName}」：文件里有表格软件不会写的内容（文档类型声明），出于安全不予打开。请核对来源。`);
+  }
+}
+
+/** Looks at the last row before the sheet is read: formatting down to row 1048576 would cost a gigabyte. */
+function checkExtent(part: Uint8Array, fileName: string): void {
+  const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const lastRow = Math.max(text.lastIndexOf('<row '), text.lastIndexOf(':row '));
+  if (lastRow === -1) return;
+  const tag = text.subarray(lastRow, lastRow + 400).toString('latin1');
+  const number = Number(/\br="(\d+)"/u.exec(tag)?.[1] ?? 0);
+  if (number > workbookLimits.rows) throw tooManyRows(number, fileName);
+}
+
+function tooManyRows(rows: number, fileName: string): Refusal {
+  return new Refusal(
+    `无法读取「${fileName}」：有一张工作表用到了第 ${rows} 行，最多读取 ${workbookLimits.rows} 行。请选中数据下方的空白行，整行删除后另存再导入。`,
+  );
+}
+
+function rawSheet(sheet: Sheet): RawSheet {
+  const rows = sheet.rows.map((row) => row.map(rawCell));
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const line = rows[row];
+    if (line !== undefined) line[column] = detailedCell(cell);
+  }
+  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden === true).map(([row]) => row);
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden === true ? [column] : []));
+  return {
+    name: sheet.name,
+    visibility: sheet.veryHidden === true ? 'very-hidden' : sheet.hidden === true ? 'hidden' : 'visible',
+    rows,
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+    hiddenRows: new Set(hiddenRows),
+    hiddenColumns: new Set(hiddenColumns),
+  };
+}
+
+function rawCell(value: CellValue): RawCell | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'string') return { kind: 'text', text: value };
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  return dateCell(value);
+}
+
+/** The library builds dates in UTC. Half a second is added because a day is stored as a fraction and may fall just short of itself. */
+function dateCell(date: Date): RawCell {
+  const time = date.getTime();
+  const text = Number.isNaN(time) ? '' : new Date(time + 500).toISOString().slice(0, 10);
+  return isPlainDate(text) ? { kind: 'date', date: text } : { kind: 'error', text: '日期超出范围' };
+}
+
+function detailedCell({ value, type, formula }: Cell): RawCell | undefined {
+  if (type === 'error') return { kind: 'error', text: String(value) };
+  if (formula !== undefined && value === null) return { kind: 'error', text: '公式没有结果', formula };
+  const cell = rawCell(value);
+  return cell === undefined || formula === undefined ? cell : { ...cell, formula };
+}
