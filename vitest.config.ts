@@ -7,10 +7,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 30_000,
-    // Hooks start LibreOffice and windows; on a busy machine the first start of either is slow.
+    // Hooks start LibreOffice and windows; the first start of either on a busy machine is slow.
     hookTimeout: 90_000,
+    coverage: {
+      provider: 'v8',
+      include: ['policy', 'db', 'exchange', 'templates', 'workflow', 'electron'].map((room) => `${room}/**/*.{ts,tsx,mjs}`),
+      reporter: ['text', 'html'],
+    },
   },
 });

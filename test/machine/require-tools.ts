@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { notRunMark } from './test-counts.ts';
 import { missingTools, type ToolName, tools } from './tools.ts';
-
-/** Stands in the title of a suite that could not run, before the reason: what reads the report knows it by this. */
-export const notRunMark = 'not run: ';
 
 /**
  * `describe` for tests that need more than `npm ci` brings.

@@ -1,7 +1,8 @@
-import { notRunMark } from './require-tools.ts';
-
 /** How many tests passed, failed, and could not run. */
 export type TestCounts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** Stands in the title of a suite that could not run, before the reason. */
+export const notRunMark = 'not run: ';
 
 /** The counts of several suites as one. */
 export function addCounts(...counts: readonly TestCounts[]): TestCounts {
