@@ -14,19 +14,23 @@ interface AppliedMigration {
  * The migrations a register still lacks; none when it is up to date, all when it is new. Refuses a register that was
  * written by a newer program, and one whose applied migrations are not, one by one and word by word, the first of ours.
  */
-export function pendingMigrations(client: Database.Database, migrations: readonly Migration[]): readonly Migration[] {
+export function pendingMigrations(
+  client: Database.Database,
+  migrations: readonly Migration[],
+  file: string = client.name,
+): readonly Migration[] {
   const applied = appliedMigrations(client);
   for (const [index, { id, name, since, sha256 }] of applied.entries()) {
     const ours = migrations[index];
     if (ours === undefined) {
       const needed = applied.at(-1)?.since ?? since;
       throw new Refusal(
-        `无法打开登记库「${client.name}」：它由更新的程序写成，需要 ${needed} 或更新的版本。程序没有改动它。请安装新版本后再打开。`,
+        `无法打开登记库「${file}」：它由更新的程序写成，需要 ${needed} 或更新的版本。程序没有改动它。请安装新版本后再打开。`,
       );
     }
     if (ours.id !== id || sha256Of(ours) !== sha256) {
       throw new Refusal(
-        `无法打开登记库「${client.name}」：它的结构（第 ${id} 步 ${name}）与本程序（第 ${ours.id} 步 ${ours.name}）不一致。` +
+        `无法打开登记库「${file}」：它的结构（第 ${id} 步 ${name}）与本程序（第 ${ours.id} 步 ${ours.name}）不一致。` +
           `程序没有改动它。请用写成它的程序（${since} 或更新的版本）打开，或从备份恢复。`,
       );
     }

@@ -1,20 +1,22 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '../policy/refusal.ts';
+import { backupAtOnce } from './backup-at-once.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
 import { readRegisterHeader, registerApplicationId } from './register-header.ts';
 import { lockRegister } from './register-lock.ts';
 import { type RegisterPaths, registerPaths } from './register-paths.ts';
+import { removeDatabase } from './remove-database.ts';
 import { renameDurably } from './rename-durably.ts';
 import * as schema from './schema.ts';
 import { seedDepartments } from './seed-departments.ts';
 import { openClient } from './sqlite-client.ts';
 import { asRefusal } from './sqlite-refusal.ts';
 import { inTransaction } from './transaction.ts';
-import { upgradeBackup } from './upgrade-backup.ts';
 
 /** An open register. `close` may be called twice; a process that ends without it closes in order all the same. */
 interface OpenRegister<Access> {
@@ -39,7 +41,7 @@ export function registerExists(dataFolder: string): boolean {
  * not there. Refused where a register already lies, and where nothing can be written. A register being made has another name until
  * it is whole. `at` is the instant, ISO 8601 in UTC.
  */
-export function createRegister(dataFolder: string, at: string): WritableRegister {
+export function createRegister(dataFolder: string, at: string, migrations: readonly Migration[] = allMigrations): WritableRegister {
   const paths = registerPaths(dataFolder);
   try {
     mkdirSync(paths.folder, { recursive: true });
@@ -51,8 +53,8 @@ export function createRegister(dataFolder: string, at: string): WritableRegister
     if (existsSync(paths.register)) {
       throw new Refusal(`无法新建登记库：「${paths.folder}」里已有登记库。请直接打开它，或换一个文件夹。`);
     }
-    makeRegister(paths, at);
-    return openLocked(paths, at, unlock);
+    makeRegister(paths, at, migrations);
+    return openLocked(paths, at, migrations, unlock);
   } catch (error) {
     unlock();
     throw asRefusal(error, paths.register);
@@ -64,12 +66,12 @@ export function createRegister(dataFolder: string, at: string): WritableRegister
  * damaged or newer register without changing it, a read-only folder, and a folder another process writes to.
  * `at` is the instant, ISO 8601 in UTC.
  */
-export function openRegister(dataFolder: string, at: string): WritableRegister {
+export function openRegister(dataFolder: string, at: string, migrations: readonly Migration[] = allMigrations): WritableRegister {
   const paths = registerPaths(dataFolder);
   refuseMissing(paths);
   const unlock = lockRegister(paths.lock, at);
   try {
-    return openLocked(paths, at, unlock);
+    return openLocked(paths, at, migrations, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -77,12 +79,12 @@ export function openRegister(dataFolder: string, at: string): WritableRegister {
 }
 
 /** Opens the register of a data folder for looking only. Refuses what `openRegister` refuses, and one that must be upgraded first. */
-export function openRegisterForReading(dataFolder: string): ReadableRegister {
+export function openRegisterForReading(dataFolder: string, migrations: readonly Migration[] = allMigrations): ReadableRegister {
   const paths = registerPaths(dataFolder);
   refuseMissing(paths);
-  const client = openInspected(paths);
+  const client = openInspected(paths, migrations);
   try {
-    if (pendingMigrations(client, allMigrations).length > 0) {
+    if (pendingMigrations(client, migrations).length > 0) {
       throw new Refusal(`无法只读打开登记库「${paths.register}」：它由较早的程序写成，须先升级。请先用本程序正常打开一次。`);
     }
     return { db: drizzle(client, { schema }), paths, close: closer(client, () => undefined) };
@@ -121,7 +123,7 @@ function refuseForeign(paths: RegisterPaths): void {
  * A connection that cannot write, to a register that may be opened: not foreign, damaged or newer. Whatever is refused is
  * refused before a connection that could merge a log into the file has seen it.
  */
-function openInspected(paths: RegisterPaths): Database.Database {
+function openInspected(paths: RegisterPaths, migrations: readonly Migration[]): Database.Database {
   let client: Database.Database | undefined;
   try {
     refuseForeign(paths);
@@ -129,7 +131,7 @@ function openInspected(paths: RegisterPaths): Database.Database {
     client = openClient(paths.register, { readonly: true, fileMustExist: true });
     client.pragma('query_only = ON');
     refuseDamaged(client, endedInDisorder);
-    pendingMigrations(client, allMigrations);
+    pendingMigrations(client, migrations);
     return client;
   } catch (error) {
     client?.close();
@@ -150,24 +152,37 @@ function refuseDamaged(client: Database.Database, everyPage: boolean): void {
   }
 }
 
-function openLocked(paths: RegisterPaths, at: string, unlock: () => void): WritableRegister {
-  openInspected(paths).close();
+function openLocked(paths: RegisterPaths, at: string, migrations: readonly Migration[], unlock: () => void): WritableRegister {
+  openInspected(paths, migrations).close();
   let client: Database.Database | undefined;
   try {
     client = openClient(paths.register, { readonly: false, fileMustExist: true });
     const opened = client;
-    opened.pragma('journal_mode = WAL');
+    if (opened.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+      throw new Refusal(`无法在「${paths.folder}」使用登记库：这个磁盘（可能是网络盘）不支持安全写入。请把数据文件夹放到本机磁盘。`);
+    }
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
     opened.pragma('cell_size_check = ON');
-    migrate(opened, allMigrations, at, () => upgradeBackup(opened, paths.backups, at));
+    migrate(opened, migrations, at, () => {
+      backupAtOnce(opened, paths.backups, at, 'before-upgrade');
+    });
     // Merged at once: from here to the orderly end the main file itself says that a log belongs to it.
     opened.pragma('user_version = 1');
     opened.pragma('wal_checkpoint(PASSIVE)');
     return { db: drizzle(opened, { schema }) as unknown as WritableDatabase, paths, close: closer(opened, unlock) };
   } catch (error) {
-    client?.close();
+    if (client !== undefined) closeInOrder(client);
     throw asRefusal(error, paths.register);
+  }
+}
+
+/** Takes the mark of an open register away together with the log: SQLite merges and removes the log when the last connection closes. */
+function closeInOrder(client: Database.Database): void {
+  try {
+    if (!client.readonly) client.pragma('user_version = 0');
+  } finally {
+    client.close();
   }
 }
 
@@ -175,22 +190,23 @@ function closer(client: Database.Database, unlock: () => void): () => void {
   const close = () => {
     process.off('exit', close);
     if (!client.open) return;
-    if (!client.readonly) client.pragma('user_version = 0');
-    client.close();
-    unlock();
+    try {
+      closeInOrder(client);
+    } finally {
+      unlock();
+    }
   };
-  // better-sqlite3 merges and removes the log when the process ends, so the mark of an open register must go with it.
+  // better-sqlite3 closes what is open when a process ends by itself, and would leave the mark behind.
   process.on('exit', close);
   return close;
 }
 
-function makeRegister(paths: RegisterPaths, at: string): void {
-  rmSync(paths.unfinished, { force: true });
-  rmSync(`${paths.unfinished}-journal`, { force: true });
+function makeRegister(paths: RegisterPaths, at: string, migrations: readonly Migration[]): void {
+  removeDatabase(paths.unfinished);
   const client = openClient(paths.unfinished, { readonly: false, fileMustExist: false });
   try {
     client.pragma(`application_id = ${registerApplicationId}`);
-    migrate(client, allMigrations, at, () => undefined);
+    migrate(client, migrations, at, () => undefined);
     inTransaction(drizzle(client, { schema }) as unknown as WritableDatabase, seedDepartments);
   } finally {
     client.close();

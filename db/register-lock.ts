@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import type Database from 'better-sqlite3';
 import { Refusal } from '../policy/refusal.ts';
 import { openClient } from './sqlite-client.ts';
-import { asRefusal } from './sqlite-refusal.ts';
+import { asRefusal, isDamage } from './sqlite-refusal.ts';
 
 interface Holder {
   readonly pid: number;
@@ -22,7 +22,7 @@ export function lockRegister(file: string, at: string): () => void {
   try {
     return hold(openLock(file), { pid: process.pid, host: hostname(), at });
   } catch (error) {
-    if (!isDamaged(error)) throw asRefusal(error, file);
+    if (!isDamage(error)) throw asRefusal(error, file);
     // It holds nothing worth keeping, and nobody can hold a file that is no database.
     rmSync(file);
     return hold(openLock(file), { pid: process.pid, host: hostname(), at });
@@ -61,7 +61,7 @@ function begin(client: Database.Database): void {
   try {
     client.exec('BEGIN IMMEDIATE');
   } catch (error) {
-    if (!hasCode(error, 'SQLITE_BUSY')) throw error;
+    if (!isBusy(error)) throw error;
     throw new Refusal(heldMessage(client.name, readHolder(client)));
   }
 }
@@ -77,10 +77,6 @@ function heldMessage(file: string, holder: Holder | undefined): string {
   return `无法打开数据文件夹：${who}正在使用它，同一时间只能有一处写入。请先关闭那里的程序，再重新打开。（占用标记：${file}）`;
 }
 
-function isDamaged(error: unknown): boolean {
-  return hasCode(error, 'SQLITE_NOTADB') || hasCode(error, 'SQLITE_CORRUPT');
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }

@@ -6,6 +6,8 @@ export interface RegisterPaths {
   readonly register: string;
   /** What is written but not merged into the register yet (SQLite's write-ahead log). */
   readonly log: string;
+  /** SQLite's index of the log; made anew when it is missing. */
+  readonly logIndex: string;
   /** Says who may write: see `lockRegister`. */
   readonly lock: string;
   /** A register being made or restored, before it gets its name. */
@@ -21,6 +23,7 @@ export function registerPaths(dataFolder: string): RegisterPaths {
     folder,
     register,
     log: `${register}-wal`,
+    logIndex: `${register}-shm`,
     lock: join(folder, 'register.lock'),
     unfinished: join(folder, 'register.sqlite.unfinished'),
     backups: join(folder, 'backups'),
