@@ -8,7 +8,7 @@ import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
 import type { Block, Paragraph, Row, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, money, optional, quantity, record, text, wholeNumber } from './kit/fields.ts';
-import { millimetres } from './kit/length.ts';
+import { millimetres, points } from './kit/length.ts';
 import { quantityText } from './kit/quantity-text.ts';
 import { labelCell, tableText, textCell } from './kit/table-text.ts';
 import { taskGroupTitles } from './kit/task-group-titles.ts';
@@ -83,7 +83,7 @@ function compose(input: CommitmentLetterInput): Block[] {
     heading(2, '建设任务'),
     bodyText('乙方带领工作室在建设周期内完成下列任务。任务编号在工作台账、考核和整改中通用，考核时逐项对照检查。'),
     taskTable(input),
-    heading(3, '权利和义务'),
+    { ...heading(3, '权利和义务'), before: points(6) },
     ...dutiesOfParties(),
     heading(4, '建设经费'),
     ...funds(input),
@@ -140,7 +140,7 @@ function span(from: PlainDate, to: PlainDate): string {
   return `自${chineseDate(from)}至${chineseDate(to)}`;
 }
 
-const taskColumns = [11, 20, 36, 16, 17, 17, 22, 17].map(millimetres);
+const taskColumns = [11, 17, 31, 17, 18, 19, 21, 22].map(millimetres);
 const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
 
 function taskTable({ tasks }: CommitmentLetterInput): Table {
@@ -248,7 +248,7 @@ function signatures({ department, lead, hostUnit, signedOn }: CommitmentLetterIn
         cells: blocks.map(({ name, signer }) => ({
           vertical: 'top',
           paragraphs: [
-            { ...tableText(name, 12, 'left'), before: 120 },
+            { ...tableText(name, 12, 'left'), before: points(6) },
             { ...tableText(signer, 12, 'left'), before: millimetres(24) },
           ],
         })),

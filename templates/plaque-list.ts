@@ -6,10 +6,10 @@ import { blankLines } from './kit/blank-lines.ts';
 import { bodyText } from './kit/body-text.ts';
 import type { Block, Row, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, text } from './kit/fields.ts';
-import { millimetres } from './kit/length.ts';
+import { millimetres, points } from './kit/length.ts';
 import { sealedSignature } from './kit/signature-block.ts';
 import { inStrokeOrder } from './kit/stroke-order.ts';
-import { labelCell, textCell } from './kit/table-text.ts';
+import { labelCell, linesCell, textCell } from './kit/table-text.ts';
 import { title } from './kit/title.ts';
 
 const fields = {
@@ -57,7 +57,7 @@ function compose(input: PlaqueListInput): Block[] {
   return [
     ...title([department, `${period}名师工作室授牌名单`]),
     ...blankLines(1),
-    { ...bodyText(introduction(input)), keepNext: true },
+    { ...bodyText(introduction(input)), after: points(6), keepNext: true },
     studioTable(input),
     ...sealedSignature(department, issuedOn),
   ];
@@ -76,7 +76,7 @@ function introduction({ period, from, to, level, studios }: PlaqueListInput): st
   );
 }
 
-const columns = [11, 42, 18, 36, 12, 16, 21].map(millimetres);
+const columns = [11, 34, 19, 28, 12, 20, 32].map(millimetres);
 const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域', '命名日期', '命名文号'];
 
 function studioTable({ studios }: PlaqueListInput): Table {
@@ -93,8 +93,8 @@ function studioTable({ studios }: PlaqueListInput): Table {
         textCell(lead, 12),
         textCell(hostUnit, 12, 'left'),
         textCell(sector, 12),
-        textCell(chineseDate(namedOn), 12),
-        textCell(namingDocument, 12),
+        linesCell(chineseDate(namedOn).split(/(?<=年)/), 12),
+        linesCell(namingDocument.split(/(?=〔)/), 12),
       ],
     }),
   );

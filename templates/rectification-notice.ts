@@ -15,7 +15,7 @@ import { quantityText } from './kit/quantity-text.ts';
 import { redHeader } from './kit/red-header.ts';
 import { selfReference } from './kit/self-reference.ts';
 import { sealedSignature } from './kit/signature-block.ts';
-import { labelCell, textCell } from './kit/table-text.ts';
+import { labelCell, linesCell, textCell } from './kit/table-text.ts';
 import { taskGroupTitles } from './kit/task-group-titles.ts';
 import { title } from './kit/title.ts';
 
@@ -27,7 +27,7 @@ const fields = {
   department: text('发文机关全称'),
   hostUnit: text('所在单位名称'),
   letterNumber: text('任务承诺书编号'),
-  assessedOn: date('考核日期'),
+  assessment: record('考核', { kind: choice('考核类型', assessmentLabels), assessedOn: date('考核日期') }),
   problems: list(
     '问题',
     {
@@ -93,23 +93,29 @@ function compose(input: RectificationNoticeInput): Block[] {
   ];
 }
 
-function basis({ department, measures, studio, letterNumber, assessedOn }: RectificationNoticeInput): string {
+function basis({ department, measures, studio, letterNumber, assessment }: RectificationNoticeInput): string {
+  if (assessment.kind !== 'process') {
+    throw new Refusal(
+      `无法生成《整改通知书》（${studio}）：${assessmentLabels[assessment.kind]}不合格的直接撤销称号，不发整改通知书。请核对「考核类型」。`,
+      article(19),
+    );
+  }
   const us = selfReference(department);
   return (
-    `${chineseDate(assessedOn)}，${us}依照《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(19))}规定，` +
-    `对照${letterNumber}任务承诺书，对${studio}进行了${assessmentLabels.process}，考核结果为${gradeLabels.unqualified}。现就整改事项通知如下。`
+    `${chineseDate(assessment.assessedOn)}，${us}依照《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(19))}规定，` +
+    `对照${letterNumber}任务承诺书，对${studio}进行了${assessmentLabels[assessment.kind]}，考核结果为${gradeLabels.unqualified}。现就整改事项通知如下。`
   );
 }
 
 /** Each problem with its task, the target, what was done, and the provision the task comes from. */
 function problems({ problems: found }: RectificationNoticeInput): Paragraph[] {
   return found.map(({ taskCode, group, task, unit, target, actual, problem }, index) => {
-    const short = actual < target ? `，少${quantityText(target - actual, unit)}` : '';
+    const short = actual < target ? `，差${quantityText(target - actual, unit)}` : '';
     return subheading(
       index + 1,
       `任务${taskCode}：${task}。`,
       `目标为${quantityText(target, unit)}，实际为${quantityText(actual, unit)}${short}。${withStop(problem)}` +
-        `不符合《办法》${articleText(taskGroupLabels[group].article)}“${taskGroupTitles[group]}”的要求和承诺书的约定。`,
+        `未达到《办法》${articleText(taskGroupLabels[group].article)}“${taskGroupTitles[group]}”的要求和任务承诺书的约定。`,
     );
   });
 }
@@ -152,10 +158,10 @@ function receipt({ department, number, studio, hostUnit }: RectificationNoticeIn
     rows: [
       {
         height: rowHeight,
-        cells: [labelCell('送达文书', 12), { ...textCell(`关于${studio}的整改通知书（${number}）`, 12, 'left'), span: 3 }],
+        cells: [labelCell('送达文书', 12), { ...linesCell([`关于${studio}的整改通知书`, number], 12, 'left'), span: 3 }],
       },
       { height: rowHeight, cells: [labelCell('送达机关', 12), { ...textCell(department, 12, 'left'), span: 3 }] },
-      { height: rowHeight, cells: [labelCell('受送达单位', 12), { ...textCell(`${hostUnit}、${studio}`, 12, 'left'), span: 3 }] },
+      { height: rowHeight, cells: [labelCell('受送达单位', 12), { ...linesCell([hostUnit, studio], 12, 'left'), span: 3 }] },
       { height: rowHeight, cells: [labelCell('签收人', 12), emptyCell, labelCell('职务', 12), emptyCell] },
       {
         height: millimetres(24),
@@ -163,7 +169,7 @@ function receipt({ department, number, studio, hostUnit }: RectificationNoticeIn
       },
     ],
   };
-  return [{ kind: 'paragraph', runs: [{ text: part, face: 'subheading' }], align: 'center', keepNext: true }, served];
+  return [{ kind: 'paragraph', runs: [{ text: part, face: 'subheading' }], align: 'center', after: points(4), keepNext: true }, served];
 }
 
 const rowHeight = millimetres(10);

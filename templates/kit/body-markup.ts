@@ -14,7 +14,11 @@ export function bodyMarkup(blocks: readonly Block[], fonts: FontSettings): Marku
   return sequence(blocks.at(-1)?.kind === 'table' ? [...written, closingParagraph] : written);
 }
 
-const closingParagraph = element('w:p', {}, element('w:pPr', {}, element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })));
+const closingParagraph = element(
+  'w:p',
+  {},
+  element('w:pPr', {}, element('w:snapToGrid', { 'w:val': 0 }), element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })),
+);
 
 function paragraph(content: Paragraph, fonts: FontSettings): Markup {
   return element('w:p', {}, element('w:pPr', {}, ...paragraphProperties(content)), ...content.runs.flatMap((run) => runMarkup(run, fonts)));
@@ -28,6 +32,8 @@ function paragraphProperties(content: Paragraph): Markup[] {
     keepLines === true ? element('w:keepLines') : nothing,
     pageBreakBefore === true ? element('w:pageBreakBefore') : nothing,
     below === undefined ? nothing : element('w:pBdr', {}, rule('w:bottom', below)),
+    // LibreOffice gives a line of another height as many lines of the grid as it touches.
+    content.line === undefined ? nothing : element('w:snapToGrid', { 'w:val': 0 }),
     element('w:spacing', {
       'w:before': content.before,
       'w:after': content.after,

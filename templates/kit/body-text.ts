@@ -37,6 +37,11 @@ export function item(number: number, text: string): Paragraph {
   return bodyText(`${number}.${text}`);
 }
 
+/** （1） before a paragraph of the body. `number` counts from 1. */
+export function subitem(number: number, text: string): Paragraph {
+  return bodyText(`（${number}）${text}`);
+}
+
 /** 主送机关, one line below the title, flush left, with its colon. */
 export function addressee(names: readonly string[]): Paragraph {
   return { kind: 'paragraph', runs: [{ text: `${names.join('、')}：` }], align: 'left' };

@@ -26,7 +26,8 @@ export interface Rule {
   readonly dashed?: boolean;
 }
 
-/** A paragraph. Lengths are twips. Lines are exactly `line` high: 22 fill a page when not said. */
+/** A paragraph. Lengths are twips. Lines are exactly `line` high; when not said they
+ * stand on the grid, 22 to a page. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];

@@ -6,8 +6,8 @@ const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /**
- * `word/styles.xml`: one paragraph style, as the body is set. Punctuation does not hang out of the text area, single
- * lines may stand at a page end (22 fill it), and nothing snaps to the grid: every line states its own height.
+ * `word/styles.xml`: one paragraph style, as the body is set. Single lines may stand at a page end: 22 fill it. Hanging punctuation is on, as Word has it by itself: said
+ * out loud because LibreOffice 7 reads the value the wrong way round, and when it hangs a comma it loses it.
  */
 export function stylesPart(fonts: FontSettings): string {
   const { name } = fonts.body;
@@ -25,8 +25,7 @@ export function stylesPart(fonts: FontSettings): string {
     'w:pPr',
     {},
     element('w:widowControl', { 'w:val': 0 }),
-    element('w:overflowPunct', { 'w:val': 0 }),
-    element('w:snapToGrid', { 'w:val': 0 }),
+    element('w:overflowPunct', { 'w:val': 1 }),
     element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': linePitch, 'w:lineRule': 'exact' }),
     element('w:jc', { 'w:val': 'both' }),
   );

@@ -14,6 +14,11 @@ export function textCell(text: string, size: TableTextSize, align: 'left' | 'cen
   return { paragraphs: [tableText(text, size, align)] };
 }
 
+/** A cell of lines that are broken by meaning: 2026年 / 8月20日. */
+export function linesCell(lines: readonly string[], size: TableTextSize, align: 'left' | 'center' = 'center'): Cell {
+  return { paragraphs: lines.map((line) => tableText(line, size, align)) };
+}
+
 /** A cell of a header row or of a form's labels, in 黑体. */
 export function labelCell(text: string, size: TableTextSize): Cell {
   return { paragraphs: [{ ...tableText(text, size), runs: [{ text, size, face: 'heading' }] }] };
