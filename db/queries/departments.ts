@@ -3,6 +3,7 @@ import type { PlainDate } from '../../policy/plain-date.ts';
 import type { SeatKind } from '../../policy/seat.ts';
 import type { ReadableDatabase } from '../database.ts';
 import { departmentNames, departments, sectors } from '../schema.ts';
+import { seedDepartmentList } from '../seed-departments.ts';
 
 /** A department under the name it bears on one day. */
 export interface Department {
@@ -49,4 +50,20 @@ export function departmentIdByName(db: ReadableDatabase, name: string): string |
 /** Every sector with the department that is its bureau. */
 export function listSectors(db: ReadableDatabase): readonly { readonly id: string; readonly name: string; readonly bureauId: string }[] {
   return db.select().from(sectors).orderBy(asc(sectors.id)).all();
+}
+
+/** The departments a new register begins with, under the names valid on a day: what a first start can choose from. */
+export function firstDepartmentsOn(on: PlainDate): readonly Department[] {
+  return seedDepartmentList.flatMap(({ id, kind, sector, names }) =>
+    names
+      .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo >= on))
+      .map(({ name, officialName, numberPrefix }) => ({
+        id,
+        kind,
+        name,
+        officialName,
+        numberPrefix,
+        sectors: sector === undefined ? [] : [sector.name],
+      })),
+  );
 }

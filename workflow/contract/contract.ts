@@ -49,6 +49,12 @@ export const contract = {
   filingFileName: route(z.object({ year: z.number().int().optional() }), z.object({ fileName: z.string(), rows: z.number() })),
   exportFiling: route(z.object({ target: z.string().min(1), year: z.number().int().optional() }), exportResultSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),
+  exportCalendar: route(
+    z.object({ target: z.string().min(1), days: z.number().int().default(30) }),
+    z.object({ path: z.string(), duties: z.number() }),
+  ),
+  backup: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string(), rows: z.record(z.string(), z.number()) })),
+  restore: route(z.object({ source: z.string().min(1) }), z.object({ previous: z.string() })),
   verify: route(nothing, z.object({ database: z.string(), audit: z.object({ entries: z.number(), firstBroken: z.number().nullable() }) })),
 } as const;
 

@@ -24,6 +24,8 @@ export const makeDocumentsSchema = z.object({
   studioIds: z.array(z.string()).optional(),
   year: z.number().int().optional(),
   folder: z.string().min(1),
+  /** One file for printing instead of one a studio. */
+  oneFile: z.boolean().default(false),
   draft: z.boolean().default(false),
 });
 

@@ -1,0 +1,29 @@
+import type { DeskCommand } from '../desk-command.ts';
+import { backup, restore, verify } from './backup.ts';
+import { check } from './check.ts';
+import { demo } from './demo.ts';
+import { document } from './document.ts';
+import { duties } from './duties.ts';
+import { exportFile } from './export.ts';
+import { importFile } from './import.ts';
+import { init } from './init.ts';
+import { run } from './run.ts';
+import { studio } from './studio.ts';
+import { undoImport } from './undo-import.ts';
+
+/** Every command of `desk`, in the order of help. */
+export const deskCommands: readonly DeskCommand[] = [
+  init,
+  importFile,
+  undoImport,
+  check,
+  studio,
+  run,
+  document,
+  exportFile,
+  duties,
+  backup,
+  restore,
+  verify,
+  demo,
+];

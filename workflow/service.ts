@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { backupRegister } from '../db/backup.ts';
+import { createRegister, openRegister, registerExists, type WritableRegister } from '../db/open-register.ts';
+import { readImportBatches, readIssuedDocuments } from '../db/queries/history.ts';
+import { restoreBackup } from '../db/restore.ts';
+import { verifyRegister } from '../db/verify.ts';
+import type { PlainDate } from '../policy/plain-date.ts';
+import { Refusal } from '../policy/refusal.ts';
+import { documentKinds } from '../templates/document-kinds.ts';
+import { describeCommand, runCommand } from './command.ts';
+import { commandNamed, commands } from './commands.ts';
+import type { Context } from './context.ts';
+import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
+import { listDocumentKinds, makeDocuments, previewDocument } from './documents/make-documents.ts';
+import { listDuties } from './duties.ts';
+import { exportFiling, filingFileName } from './exchange/export-filing.ts';
+import { applyImport, previewImport } from './exchange/import-applications.ts';
+import { undoImport } from './exchange/undo-import.ts';
+import { writeErrorReport, writeTemplate } from './exchange/write-blank-and-report.ts';
+import { exportCalendar } from './export-calendar.ts';
+import { initialise } from './session/initialise.ts';
+import { seatByName, storedSeat } from './session/seat.ts';
+import { readSession } from './session/session.ts';
+import { listStudios } from './views/list-studios.ts';
+import { showStudio } from './views/show-studio.ts';
+
+/** Where the register lies, who acts, and what time it is. */
+export interface WorkflowOptions {
+  readonly dataFolder: string;
+  /** Acts as this department instead of the one chosen at first start. */
+  readonly seat?: string;
+  /** The business day; asked at every call, since a window stays open over midnight. */
+  readonly today: () => PlainDate;
+  /** The instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Path of the sample workbook a first start may begin with. */
+  readonly sampleWorkbook: string;
+}
+
+/** The workflow on one data folder. */
+export interface OpenWorkflow {
+  readonly workflow: Workflow;
+  readonly close: () => void;
+}
+
+type Handlers = { readonly [Name in RouteName]: (input: OutputType<Name>) => OutputOf<Name> | Promise<OutputOf<Name>> };
+type OutputType<Name extends RouteName> = (typeof contract)[Name]['input']['_zod']['output'];
+
+/**
+ * Opens the workflow of a data folder: the one writer of its register, if there is one yet. Every call checks its input against the
+ * contract first. Refuses as `openRegister` does.
+ */
+export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
+  const { dataFolder } = options;
+  let register: WritableRegister | undefined = registerExists(dataFolder) ? openRegister(dataFolder, options.now()) : undefined;
+
+  function seatOf(db: WritableRegister['db'], today: PlainDate) {
+    return options.seat === undefined ? storedSeat(db, today) : seatByName(db, options.seat, today);
+  }
+
+  function context(): Context {
+    const today = options.today();
+    const db = register?.db;
+    const seat = db === undefined ? undefined : seatOf(db, today);
+    if (db === undefined || seat === undefined) {
+      throw new Refusal(`无法办理：「${dataFolder}」里还没有登记库。请先选择本机所属部门（首次启动，或 desk init --seat 部门名称）。`);
+    }
+    return { db, seat, today, at: options.now() };
+  }
+
+  function session(): OutputOf<'session'> {
+    const today = options.today();
+    return readSession(register?.db, register === undefined ? undefined : seatOf(register.db, today), dataFolder, today);
+  }
+
+  const handlers: Handlers = {
+    session,
+    async initialise(choices) {
+      register ??= createRegister(dataFolder, options.now());
+      initialise(register.db, choices, options.today(), options.now());
+      if (choices.withSample) await applyImport({ path: options.sampleWorkbook, cleanRowsOnly: true }, context());
+      return session();
+    },
+    listStudios: (query) => listStudios(context().db, query),
+    showStudio: ({ studioId }) => showStudio(context(), studioId),
+    listCommands: () => commands.map(describeCommand),
+    runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
+    previewImport: (file) => previewImport(file, context()),
+    applyImport: (file) => applyImport(file, context()),
+    writeErrorReport: (file) => writeErrorReport(file, context()),
+    writeTemplate: ({ target }) => writeTemplate(target, context()),
+    listImports: () => readImportBatches(context().db).map(({ id: _id, departmentId: _by, ...batch }) => batch),
+    undoImport: ({ number }) => undoImport(number, context()),
+    listDocumentKinds: () => listDocumentKinds(context()),
+    previewDocument: (request) => previewDocument(request, context()),
+    makeDocuments: (request) => makeDocuments(request, context()),
+    listIssuedDocuments: () =>
+      readIssuedDocuments(context().db).map((document) => ({
+        ...document,
+        kindTitle: Object.values(documentKinds).find(({ id }) => id === document.kind)?.title ?? document.kind,
+      })),
+    filingFileName: (request) => filingFileName(request, context()),
+    exportFiling: (request) => exportFiling(request, context()),
+    listDuties: ({ days }) => listDuties(context(), days),
+    exportCalendar: (request) => exportCalendar(request, context()),
+    async backup({ target }) {
+      return { path: resolve(target), rows: { ...(await backupRegister(context().db, target)) } };
+    },
+    restore({ source }) {
+      // The present register must be closed while another takes its place, and is open again even when the restore is refused.
+      register?.close();
+      register = undefined;
+      try {
+        return { previous: restoreBackup(dataFolder, source, options.now()).saved ?? '' };
+      } finally {
+        if (registerExists(dataFolder)) register = openRegister(dataFolder, options.now());
+      }
+    },
+    verify: () => verifyRegister(context().db),
+  };
+
+  return { workflow: checked(handlers), close: () => register?.close() };
+}
+
+/** Handlers behind the contract: input that is not as declared never reaches them. */
+function checked(handlers: Handlers): Workflow {
+  const names = Object.keys(contract) as RouteName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (input: InputOf<typeof name>) => {
+        const handler = handlers[name] as (parsed: unknown) => unknown;
+        return handler(contract[name].input.parse(input));
+      },
+    ]),
+  ) as unknown as Workflow;
+}
