@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runOrThrow } from './run-command.ts';
+import { refreshPackageLists } from './debian-packages.ts';
+import { runCommand, runOrThrow } from './run-command.ts';
 import { runtimeFolder } from './runtime-folder.ts';
 
 /** Where font-stand-ins.conf looks for the faces that no package installs by itself. */
@@ -27,7 +28,7 @@ export function hasFontStandIns(): boolean {
 
 /**
  * Puts the Fandol faces into `.runtime/fonts/`, or leaves them when they are there. About three seconds.
- * The package lists must be fresh. Nobody need be root for it.
+ * Only where the package lists are missing or too old need one be root.
  */
 export async function fetchFontStandIns(): Promise<void> {
   if (hasFontStandIns()) return;
@@ -35,7 +36,11 @@ export async function fetchFontStandIns(): Promise<void> {
   const work = await mkdtemp(join(runtimeFolder, 'making-fonts-'));
   try {
     // Run by root, apt-get would fetch as the user _apt, who may not write into this folder.
-    await runOrThrow('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=root', carrier.name], { cwd: work });
+    const download = ['download', '-qq', '-o', 'APT::Sandbox::User=root', carrier.name];
+    if ((await runCommand('apt-get', download, { cwd: work })).code !== 0) {
+      await refreshPackageLists();
+      await runOrThrow('apt-get', download, { cwd: work });
+    }
     const unpack = `dpkg-deb --fsys-tarfile ./*.deb | tar -x --strip-components=8 ${carrier.faces.map((face) => `${carrier.inside}/${face}`).join(' ')}`;
     await runOrThrow('bash', ['-o', 'pipefail', '-c', unpack], { cwd: work });
     await Promise.all(carrier.faces.map((face) => rename(join(work, 'fandol', face), join(folder, face))));

@@ -19,9 +19,13 @@ export async function makeReady(say: (line: string) => void): Promise<void> {
     say(`machine: ${missing.map((name) => tools[name].title).join(', ')}: can be brought to Debian on x64 only`);
     return;
   }
-  if (!(await step(say, 'package lists', refreshPackageLists))) return;
   const packages = await missingPackages([...new Set(missing.flatMap((name) => tools[name].packages))]);
-  if (packages.length > 0 && !(await step(say, `packages ${packages.join(' ')}`, () => installPackages(packages)))) return;
+  if (packages.length > 0) {
+    const installed =
+      (await step(say, 'package lists', refreshPackageLists)) &&
+      (await step(say, `packages ${packages.join(' ')}`, () => installPackages(packages)));
+    if (!installed) return;
+  }
   // One after the other: the check steps run beside them, and there are two cores.
   for (const name of missing) {
     for (const { title, run } of tools[name].make) await step(say, title, run);

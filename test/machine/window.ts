@@ -20,6 +20,8 @@ type WindowOptions = {
   readonly program?: string;
   /** The screen's size in pixels, `1920x1080` when left out. */
   readonly screen?: string;
+  /** How long the program may take to end, in ms, before it is ended by force; ten seconds when left out. */
+  readonly patience?: number;
   /** Environment variables on top of this process's own. */
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -30,7 +32,7 @@ export type OpenWindow = {
   readonly application: ElectronApplication;
   /** Everything the program has written so far, both streams, for a message when a test fails. */
   readonly output: () => string;
-  /** Ends the program as its user would, then the display. A program that does not end within ten seconds is ended by force. */
+  /** Ends the program as its user would, then the display. A program that does not end in time is ended by force. */
   readonly close: () => Promise<void>;
 };
 
@@ -56,7 +58,7 @@ export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
   let output = '';
   let application: ElectronApplication | undefined;
   const close = async (): Promise<void> => {
-    if (application !== undefined) await endApplication(application);
+    if (application !== undefined) await endApplication(application, options.patience ?? 10_000);
     await display.end();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
@@ -92,11 +94,13 @@ export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
     return { page, application, output: () => output, close };
   } catch (error) {
     await close();
-    throw new Error(`The program showed no window. It said:\n${output.trim()}`, { cause: error });
+    // Until Playwright has the program in hand it keeps the program's words to itself, and tells them in its own message.
+    const words = output === '' && error instanceof Error ? error.message : output;
+    throw new Error(`The program showed no window. It said:\n${words.trim()}`, { cause: error });
   }
 }
 
-async function endApplication(application: ElectronApplication): Promise<void> {
+async function endApplication(application: ElectronApplication, patience: number): Promise<void> {
   const child = application.process();
   const ended = new Promise<'ended'>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve('ended');
@@ -104,7 +108,7 @@ async function endApplication(application: ElectronApplication): Promise<void> {
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), 10_000);
+    timer = setTimeout(() => resolve('late'), patience);
   });
   const closing = application.close().catch((error: unknown) => error);
   if ((await Promise.race([ended, late])) === 'late' && child.pid !== undefined) {
