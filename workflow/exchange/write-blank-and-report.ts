@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { listSectors } from '../../db/queries/departments.ts';
 import { writeApplicationListTemplate } from '../../exchange/application-list.ts';
 import { writeErrorReport as markErrors } from '../../exchange/error-report.ts';
+import { measuresOn } from '../../policy/measures.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
@@ -8,11 +10,14 @@ import { readGivenFile, writeWholeFile } from '../files.ts';
 import { readCheckedRows } from './import-applications.ts';
 
 /** Writes a blank application list of this seat to be filled in. */
-export async function writeTemplate(target: string, { seat, today }: Context): Promise<OutputOf<'writeTemplate'>> {
+export async function writeTemplate(target: string, { db, seat, today }: Context): Promise<OutputOf<'writeTemplate'>> {
   const { bytes } = await writeApplicationListTemplate({
     year: partsOf(today).year,
     department: seat.name,
     sector: seat.sectors.join('、'),
+    sectors: listSectors(db).map(({ name }) => name),
+    date: today,
+    measuresId: measuresOn(today).id,
   });
   writeWholeFile(resolve(target), bytes);
   return { path: resolve(target) };
