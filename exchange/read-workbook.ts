@@ -33,27 +33,9 @@ export function readOpened<Id extends string, Cells, Fields>(
 ): ReadResult<Id, Fields> {
   const meta = readMeta(workbook);
   if (meta !== undefined) checkMeta(meta, kind, fileName);
-  const warnings: CellProblem[] = [];
-  const rows: ReadRow<Fields>[] = [];
-  const tables: { grid: FilledGrid; header: FoundHeader<Cells> }[] = [];
-  for (const sheet of workbook.sheets) {
-    if (sheet.name === metaSheetName) continue;
-    if (sheet.visibility !== 'visible') {
-      warnings.push(aboutSheet(sheet, '工作表是隐藏的，没有读取：如需导入，请取消隐藏后重新选择文件。'));
-      continue;
-    }
-    const grid = filledGrid(sheet);
-    const header = findHeader(kind, grid);
-    if (header !== undefined && header.columns.length >= fewestHeaders) tables.push({ grid, header });
-  }
-  const complete = tables.filter(({ header }) => missingColumns(kind, header).length === 0);
-  const [table] = complete;
-  if (table === undefined) throw unrecognised(kind, tables[0], fileName);
-  for (const { grid, header } of complete) {
-    const read = readRows({ kind, grid, header, unit: unitAbove(grid, header.top) });
-    rows.push(...read.rows);
-    warnings.push(...aboutTable(grid, header), ...read.warnings);
-  }
+  const { tables, nearest, rows, warnings } = readTables(kind, workbook);
+  const [table] = tables;
+  if (table === undefined) throw unrecognised(kind, nearest, fileName);
   if (workbook.linksOutside) {
     warnings.push({
       sheet: '',
@@ -65,6 +47,40 @@ export function readOpened<Id extends string, Cells, Fields>(
   }
   const checked = findRepeated(kind, rows, warnings);
   return { kind: kind.id, header: readFormHeader(table.grid, table.header.top), rows: bindRecords(kind, checked, meta), warnings };
+}
+
+interface Table<Cells> {
+  readonly grid: FilledGrid;
+  readonly header: FoundHeader<Cells>;
+}
+
+/** Every table of a kind in the visible sheets, with all its rows. Tables that say much less than the fullest one are something else. */
+export function readTables<Id extends string, Cells, Fields>(
+  kind: WorkbookKind<Id, Cells, Fields>,
+  workbook: RawWorkbook,
+): { tables: Table<Cells>[]; nearest: Table<Cells> | undefined; rows: ReadRow<Fields>[]; warnings: CellProblem[] } {
+  const warnings: CellProblem[] = [];
+  const rows: ReadRow<Fields>[] = [];
+  const candidates: Table<Cells>[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.name === metaSheetName) continue;
+    if (sheet.visibility !== 'visible') {
+      warnings.push(aboutSheet(sheet, '工作表是隐藏的，没有读取：如需导入，请取消隐藏后重新选择文件。'));
+      continue;
+    }
+    const grid = filledGrid(sheet);
+    const header = findHeader(kind, grid);
+    if (header !== undefined && header.columns.length >= fewestHeaders) candidates.push({ grid, header });
+  }
+  const most = candidates.reduce((best, { header }) => Math.max(best, header.columns.length), 0);
+  const tables = candidates.filter(({ header }) => missingColumns(kind, header).length === 0 && header.columns.length * 2 > most);
+  for (const { grid, header } of tables) {
+    const read = readRows({ kind, grid, header, unit: unitAbove(grid, header.top) });
+    rows.push(...read.rows);
+    warnings.push(...aboutTable(grid, header), ...read.warnings);
+  }
+  const nearest = candidates.toSorted((one, other) => other.header.columns.length - one.header.columns.length)[0];
+  return { tables, nearest, rows, warnings };
 }
 
 function aboutSheet(sheet: RawSheet, message: string): CellProblem {

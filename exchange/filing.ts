@@ -1,0 +1,309 @@
+import type { Fen } from '../policy/money.ts';
+import type { PlainDate } from '../policy/plain-date.ts';
+import type { SeatKind } from '../policy/seat.ts';
+import type { HostUnitKind } from '../policy/studio-facts.ts';
+import { birthDate } from './cell-types/birth-date.ts';
+import { calendarDate } from './cell-types/calendar-date.ts';
+import { floorArea } from './cell-types/floor-area.ts';
+import { hostUnitKind } from './cell-types/host-unit-kind.ts';
+import { idNumberText } from './cell-types/id-number-text.ts';
+import { memberNames } from './cell-types/member-names.ts';
+import { moneyAmount } from './cell-types/money-amount.ts';
+import { personName } from './cell-types/person-name.ts';
+import { phoneNumber } from './cell-types/phone-number.ts';
+import { lineOfText, paragraph } from './cell-types/plain-text.ts';
+import { sectorName } from './cell-types/sector-name.ts';
+import { sexChoice } from './cell-types/sex.ts';
+import { wholeNumber } from './cell-types/whole-number.ts';
+import { type ComparedRow, compareRecords, type PresentRecord } from './compare-records.ts';
+import { filingMembers, type ListedMember, memberLines } from './filing-members.ts';
+import type { FilingEntry, FilingHeader, FilingMember, FilingRecord } from './filing-record.ts';
+import { formLine } from './form-line.ts';
+import { type LeadCells, leadIdentity, wholeDate } from './lead-identity.ts';
+import { recordHash } from './meta-sheet.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { planGuidanceSheet } from './plan-guidance-sheet.ts';
+import { planListSheet } from './plan-list-sheet.ts';
+import { planMetaSheet } from './plan-meta-sheet.ts';
+import { planSectorSummary } from './plan-sector-summary.ts';
+import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
+import { readOpened, readTables } from './read-workbook.ts';
+import { renderWorkbook } from './render-workbook.ts';
+import { compareByStrokes } from './stroke-order.ts';
+import { workbookFileName } from './workbook-file-name.ts';
+import type { WorkbookKind } from './workbook-kind.ts';
+
+/** What each cell of a filing list means by itself. */
+export interface FilingCells extends LeadCells {
+  readonly sector: string;
+  readonly studioName: string;
+  readonly leadTitle: string;
+  readonly leadPhone: string;
+  readonly hostUnit: string;
+  readonly hostUnitKind: HostUnitKind;
+  readonly memberCount: number;
+  readonly trainingAudience: string;
+  readonly area: number;
+  readonly dedicatedFunds: Fen;
+  readonly namingDocument: string;
+  readonly namedOn: PlainDate;
+  readonly meetingOn: PlainDate;
+  readonly minutesNumber: string;
+  readonly letterNumber: string;
+  readonly cycleFrom: PlainDate;
+  readonly cycleTo: PlainDate;
+  readonly filingNumber: string;
+  readonly filedOn: PlainDate;
+  readonly remarks: string;
+}
+
+const bureau = { owner: 'sector-bureau' } as const;
+const hr = { owner: 'hr-bureau' } as const;
+const lead = '领办人';
+const unit = '依托单位';
+const naming = '命名';
+const meeting = '党组会';
+const letter = '任务承诺书';
+const filed = '备案';
+
+/** 备案汇总表: the in-system studios a bureau named, sent to the HR bureau for filing. 第十一条第三项. */
+export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
+  id: 'filing',
+  title: '备案汇总表',
+  schemaVersion: 1,
+  groupAliases: { [lead]: ['主持人', '领衔人'], [unit]: ['所在单位'], [letter]: ['承诺书'], [meeting]: ['党组会议'] },
+  studio: 'studioName',
+  distinct: ['leadIdNumber', 'studioName'],
+  sameNameWarning: 'leadName',
+  columns: [
+    { key: 'sector', header: '领域', aliases: ['所属领域', '系统'], type: sectorName, width: 6, ...bureau },
+    {
+      key: 'studioName',
+      header: '工作室名称',
+      aliases: ['名师工作室名称'],
+      type: lineOfText('写命名文件上的全称。'),
+      width: 22,
+      required: true,
+      ...bureau,
+    },
+    { key: 'leadName', group: lead, header: '姓名', aliases: ['领办人'], type: personName, width: 9, required: true, ...bureau },
+    { key: 'leadSex', group: lead, header: '性别', type: sexChoice, width: 5, ...bureau },
+    { key: 'leadBirthDate', group: lead, header: '出生年月', aliases: ['出生日期'], type: birthDate, width: 11, ...bureau },
+    {
+      key: 'leadIdNumber',
+      group: lead,
+      header: '身份证号',
+      aliases: ['身份证号码', '公民身份号码'],
+      type: idNumberText,
+      width: 20,
+      required: true,
+      ...bureau,
+    },
+    {
+      key: 'leadTitle',
+      group: lead,
+      header: '职称',
+      aliases: ['职称职业资格'],
+      type: lineOfText('写现任职称或职业资格。', 'center'),
+      width: 11,
+      ...bureau,
+    },
+    { key: 'leadPhone', group: lead, header: '联系电话', aliases: ['电话'], type: phoneNumber, width: 13, ...bureau },
+    { key: 'hostUnit', group: unit, header: '名称', aliases: ['单位名称'], type: lineOfText('写单位全称。'), width: 18, ...bureau },
+    { key: 'hostUnitKind', group: unit, header: '性质', aliases: ['单位性质'], type: hostUnitKind, width: 9, ...bureau },
+    {
+      key: 'memberCount',
+      header: '团队人数',
+      aliases: ['成员人数'],
+      type: wholeNumber('人', '团队成员人数，不含领办人。'),
+      width: 6,
+      unit: '人',
+      ...bureau,
+    },
+    { key: 'members', header: '成员姓名', aliases: ['团队成员', '成员'], type: memberNames, width: 18, ...bureau },
+    { key: 'trainingAudience', header: '培训对象', type: lineOfText('写明学员或培训对象。'), width: 14, ...bureau },
+    { key: 'area', header: '场所面积', aliases: ['面积'], type: floorArea, width: 8, unit: '㎡', ...bureau },
+    { key: 'dedicatedFunds', header: '单位专项经费', aliases: ['专项经费'], type: moneyAmount, width: 9, unit: '万元', ...bureau },
+    {
+      key: 'namingDocument',
+      group: naming,
+      header: '文号',
+      aliases: ['命名文号'],
+      type: lineOfText('命名文件的发文字号。', 'center'),
+      width: 15,
+      ...bureau,
+    },
+    { key: 'namedOn', group: naming, header: '日期', aliases: ['命名日期'], type: calendarDate, width: 11, ...bureau },
+    { key: 'meetingOn', group: meeting, header: '日期', aliases: ['会议日期'], type: calendarDate, width: 11, ...bureau },
+    {
+      key: 'minutesNumber',
+      group: meeting,
+      header: '纪要号',
+      aliases: ['会议纪要号'],
+      type: lineOfText('党组会议纪要的编号。', 'center'),
+      width: 14,
+      ...bureau,
+    },
+    {
+      key: 'letterNumber',
+      group: letter,
+      header: '编号',
+      aliases: ['承诺书编号'],
+      type: lineOfText('任务承诺书的编号。', 'center'),
+      width: 14,
+      ...bureau,
+    },
+    { key: 'cycleFrom', group: letter, header: '周期起', aliases: ['起始日期', '周期开始'], type: calendarDate, width: 11, ...bureau },
+    { key: 'cycleTo', group: letter, header: '周期止', aliases: ['截止日期', '周期结束'], type: calendarDate, width: 11, ...bureau },
+    {
+      key: 'filingNumber',
+      group: filed,
+      header: '备案号',
+      aliases: ['编号', '号'],
+      type: lineOfText('由区人力资源局填写。', 'center'),
+      width: 14,
+      ...hr,
+    },
+    { key: 'filedOn', group: filed, header: '备案日期', aliases: ['日期'], type: calendarDate, width: 11, ...hr },
+    { key: 'remarks', header: '备注', type: paragraph('由区人力资源局填写；报送单位需要说明的，写在报送函中。'), width: 12, ...hr },
+  ],
+  complete(cells) {
+    const { identity, remarks } = leadIdentity(cells);
+    const { leadBirthDate: _birth, leadSex: _sex, memberCount, members, ...plain } = cells;
+    if (memberCount !== undefined && members !== undefined && memberCount !== members.length) {
+      const message = `团队人数写 ${memberCount} 人，成员姓名有 ${members.length} 个：请核对后更正其中一处。`;
+      remarks.push({ field: 'members', severity: 'warning', message });
+    }
+    const team = members === undefined ? {} : { members: members.map((name) => ({ name })) };
+    return { record: { ...plain, ...identity, ...team }, remarks };
+  },
+  cellsOf(record) {
+    const { leadBirthDate: birth, members, ...plain } = record;
+    const team = members === undefined ? {} : { members: members.map(({ name }) => name), memberCount: members.length };
+    return { ...plain, ...(birth === undefined ? {} : { leadBirthDate: wholeDate(birth) }), ...team };
+  },
+};
+
+const notes = [
+  '注：1.本表一式2份，报送单位和区人力资源局各存1份；2.团队人数不含领办人，经费为依托单位安排的专项经费；3.名单按领办人姓氏笔画为序；' +
+    '4.黄色栏目由区人力资源局填写后退回。',
+];
+
+const rules = [
+  '一、本表由行业主管部门报区人力资源局备案（《办法》第十一条第三项）。',
+  '二、区人力资源局只填写备案号、备案日期和备注三栏（黄色），填好后原样退回；其余各栏已锁定，如有出入请退回报送单位更正。',
+  '三、工作表保护没有设密码。合计和分领域汇总由公式计算，请勿改为数值。',
+] as const;
+
+/**
+ * Writes the filing list of a bureau: list, members, summary by sector, 填表说明. Studios go in stroke order of the lead's name.
+ * The same entries and header give the same bytes.
+ */
+export async function writeFiling(entries: readonly FilingEntry[], header: FilingHeader): Promise<WrittenWorkbook> {
+  const ordered = entries.toSorted(
+    (one, other) => compareByStrokes(one.record.leadName ?? '', other.record.leadName ?? '') || (one.recordId < other.recordId ? -1 : 1),
+  );
+  const records = ordered.map(({ record }) => record);
+  const title = `${header.year}年武昌区${header.sector}系统名师工作室备案汇总表`;
+  const { department, filler, phone, reviewer, date } = header;
+  const line = formLine({
+    department,
+    date,
+    ...(filler === undefined ? {} : { filler }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(reviewer === undefined ? {} : { reviewer }),
+  });
+  const list = planListSheet({
+    kind: filing,
+    name: '备案汇总表',
+    title,
+    formLine: line,
+    rows: records.map((record) => filing.cellsOf(record)),
+    blankRows: 0,
+    totals: { studioName: 'count', memberCount: 'sum', area: 'sum', dedicatedFunds: 'sum', filingNumber: 'count' },
+    notes,
+    open: ({ owner }) => owner === 'hr-bureau',
+    choices: {},
+  });
+  const members = planListSheet({
+    kind: filingMembers,
+    name: '成员名单',
+    title: `${header.year}年武昌区${header.sector}系统名师工作室成员名单`,
+    formLine: line,
+    rows: records.flatMap(memberLines).map((member) => filingMembers.cellsOf(member)),
+    blankRows: 0,
+    totals: {},
+    notes: [],
+    open: () => false,
+    choices: {},
+  });
+  const bytes = await renderWorkbook({
+    title,
+    author: department,
+    date,
+    sheets: [
+      list,
+      {
+        ...members,
+        print: { paper: 'A4', orientation: 'landscape', ...(members.print?.repeat === undefined ? {} : { repeat: members.print.repeat }) },
+      },
+      planSectorSummary(filing, list, records, `${header.year}年武昌区${header.sector}系统名师工作室分领域汇总`),
+      planGuidanceSheet(filing, rules),
+      planMetaSheet({
+        kind: filing.id,
+        title: filing.title,
+        schemaVersion: filing.schemaVersion,
+        programVersion: '0.1.0',
+        measuresId: header.measuresId,
+        sender: department,
+        writtenOn: date,
+        records: ordered.map(({ recordId, record }) => ({
+          recordId,
+          keys: [record.leadIdNumber ?? '', record.studioName ?? ''],
+          hash: recordHash(filing, record),
+        })),
+      }),
+    ],
+  });
+  return { fileName: workbookFileName(title, department), bytes };
+}
+
+/** Reads a filing list back. The sheet 成员名单 adds what it knows of the members. */
+export async function readFiling(bytes: Uint8Array, fileName: string): Promise<ReadResult<'filing', FilingRecord>> {
+  const workbook = await openWorkbook(bytes, fileName);
+  const result = readOpened(filing, workbook, fileName);
+  const { rows: lines } = readTables(filingMembers, workbook);
+  const byStudio = Map.groupBy(
+    lines.filter(({ errors, record }) => errors.length === 0 && record.role === 'member'),
+    ({ studio }) => studio,
+  );
+  const warnings: CellProblem[] = [...result.warnings];
+  const rows = result.rows.map((row): ReadRow<FilingRecord> => {
+    const listed = byStudio.get(row.studio)?.map(({ record }) => memberOf(record));
+    const names = row.record.members?.map(({ name }) => name) ?? [];
+    if (listed === undefined) return row;
+    if (listed.map(({ name }) => name).join('、') === names.join('、')) return { ...row, record: { ...row.record, members: listed } };
+    const message = '「成员名单」与汇总表中的成员姓名不一致：以汇总表为准，请核对。';
+    warnings.push({ sheet: row.sheet, cell: row.cells.members ?? '', studio: row.studio, field: '成员姓名', message });
+    return row;
+  });
+  return { ...result, rows, warnings };
+}
+
+function memberOf({ name = '', sex, birthDate: birth, title }: Partial<ListedMember>): FilingMember {
+  return {
+    name,
+    ...(sex === undefined ? {} : { sex }),
+    ...(birth === undefined ? {} : { birthDate: birth }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** Sets the rows of a filing list against the register. Its sender may change only what it owns: see the columns. */
+export function compareFiling(
+  rows: readonly ReadRow<FilingRecord>[],
+  present: readonly PresentRecord<FilingRecord>[],
+  sender: SeatKind,
+): ComparedRow<FilingRecord>[] {
+  return compareRecords(filing, rows, present, { suggestBy: ['studioName', 'hostUnit'], sender });
+}

@@ -1,0 +1,14 @@
+import { type Meta, metaRows, metaSheetName } from './meta-sheet.ts';
+import type { SheetPlan } from './workbook-plan.ts';
+
+/** The very hidden sheet by which the program knows its own workbook again. */
+export function planMetaSheet(meta: Meta): SheetPlan {
+  return {
+    name: metaSheetName,
+    visibility: 'very-hidden',
+    widths: [],
+    rows: metaRows(meta).map((row) => ({ height: 15, cells: row.map((content) => ({ content, look: 'plain', numberFormat: '@' })) })),
+    merges: [],
+    choices: [],
+  };
+}
