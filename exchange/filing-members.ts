@@ -30,6 +30,7 @@ export const filingMembers: WorkbookKind<'filing-members', MemberCells, ListedMe
   id: 'filing-members',
   title: '成员名单',
   schemaVersion: 1,
+  schemaSince: '0.1.0',
   groupAliases: {},
   studio: 'studioName',
   distinct: [],

@@ -3,8 +3,6 @@ import { columnLetters } from './raw-workbook.ts';
 import { type ColumnOf, printedHeader, type WorkbookKind } from './workbook-kind.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
 
-/** The first data row, from 0: title, form line and the two rows of the header stand above. */
-export const firstListRow = 4;
 /** 序号 is the first column of every list. */
 const sequence = { header: '序号', width: 5 } as const;
 const lineHeight = 14;
@@ -13,7 +11,10 @@ export interface ListSheet<Id extends string, Cells, Fields> {
   readonly kind: WorkbookKind<Id, Cells, Fields>;
   readonly name: string;
   readonly title: string;
-  readonly formLine: string;
+  /** The line under the title; a sheet that belongs to another one has none. */
+  readonly formLine?: string;
+  readonly paper: 'A3' | 'A4';
+  readonly orientation: 'landscape' | 'portrait';
   readonly rows: readonly Readonly<Partial<Cells>>[];
   /** A row that shows how to fill in, marked 例. */
   readonly example?: Readonly<Partial<Cells>>;
@@ -32,78 +33,86 @@ export function listColumn<Id extends string, Cells, Fields>(kind: WorkbookKind<
   return kind.columns.findIndex((column) => column.key === key) + 1;
 }
 
-/** Lays a list out as departments print it: title, form line, header in two levels, 序号, rows, 合计, notes. */
-export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, Fields>): SheetPlan {
+/** A list laid out, and where its first row is, from 0. */
+export interface PlannedList {
+  readonly sheet: SheetPlan;
+  readonly firstRow: number;
+}
+
+/** Lays a list out as departments print it: title, form line, header in one level or two, 序号, rows, 合计, notes. */
+export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, Fields>): PlannedList {
   const { kind } = list;
   const last = kind.columns.length;
   const widths = [sequence.width, ...kind.columns.map(({ width }) => width)];
   const totalWidth = widths.reduce((sum, width) => sum + width, 0);
-  const header = headerRows(kind.columns);
-  const examples = list.example === undefined ? [] : [bodyRow(list, '例', list.example, 'example')];
-  const records = list.rows.map((cells, index) => bodyRow(list, index + 1, cells, 'body'));
+  const head: RowPlan[] = [{ height: 32, cells: [{ content: list.title, look: 'title' }] }];
+  if (list.formLine !== undefined) head.push({ height: 22, cells: [{ content: list.formLine, look: 'form-line' }] });
+  const header = headerRows(kind.columns, head.length);
+  const firstRow = head.length + header.rows.length;
   const nothing = {} as Readonly<Partial<Cells>>;
-  const blanks = Array.from({ length: list.blankRows }, () => bodyRow(list, undefined, nothing, 'body'));
-  const body = [...examples, ...records, ...blanks];
-  const totals = Object.keys(list.totals).length === 0 ? [] : [totalRow(list, body.length)];
-  const notes = list.notes.map((text): RowPlan => ({ height: heightFor(text, totalWidth), cells: [{ content: text, look: 'note' }] }));
-  const rows: RowPlan[] = [
-    { height: 32, cells: [{ content: list.title, look: 'title' }] },
-    { height: 22, cells: [{ content: list.formLine, look: 'form-line' }] },
-    ...header.rows,
-    ...body,
-    ...totals,
-    ...notes,
+  const body = [
+    ...(list.example === undefined ? [] : [bodyRow(list, '例', list.example, 'example')]),
+    ...list.rows.map((cells, index) => bodyRow(list, index + 1, cells, 'body')),
+    ...Array.from({ length: list.blankRows }, () => bodyRow(list, undefined, nothing, 'body')),
   ];
+  const totals = Object.keys(list.totals).length === 0 ? [] : [totalRow(list, firstRow, body.length)];
+  const notes = list.notes.map((text): RowPlan => ({ height: heightFor(text, totalWidth), cells: [{ content: text, look: 'note' }] }));
+  const rows = [...head, ...header.rows, ...body, ...totals, ...notes];
   const wide = (row: number) => ({ top: row, left: 0, bottom: row, right: last });
-  const lastBodyRow = Math.max(firstListRow, firstListRow + body.length - 1);
-  const choices = kind.columns.flatMap((column, index) => {
-    const entries = list.choices[column.key] ?? column.type.choices;
-    const letters = columnLetters(index + 1);
-    return entries === undefined ? [] : [{ range: `${letters}${firstListRow + 1}:${letters}${lastBodyRow + 1}`, entries }];
-  });
-  return {
+  const lastBodyRow = firstRow + Math.max(1, body.length) - 1;
+  const sheet: SheetPlan = {
     name: list.name,
     visibility: 'visible',
     widths,
     rows,
-    merges: [wide(0), wide(1), ...header.merges, ...notes.map((_, index) => wide(rows.length - notes.length + index))],
-    choices,
-    print: { paper: 'A3', orientation: 'landscape', repeat: { top: 0, bottom: firstListRow - 1 } },
-    frozen: { rows: firstListRow, columns: 2 },
+    merges: [...head.map((_, row) => wide(row)), ...header.merges, ...notes.map((_, index) => wide(rows.length - notes.length + index))],
+    choices: kind.columns.flatMap((column, index) => {
+      const entries = list.choices[column.key] ?? column.type.choices;
+      const letters = columnLetters(index + 1);
+      return entries === undefined ? [] : [{ range: `${letters}${firstRow + 1}:${letters}${lastBodyRow + 1}`, entries }];
+    }),
+    print: { paper: list.paper, orientation: list.orientation, repeat: { top: 0, bottom: firstRow - 1 } },
+    frozen: { rows: firstRow, columns: listColumn(kind, kind.studio) + 1 },
   };
+  return { sheet, firstRow };
 }
 
-/** 序号 and ungrouped headers over two rows, groups over their columns. */
-function headerRows<Cells>(columns: readonly ColumnOf<Cells>[]): { rows: readonly RowPlan[]; merges: SheetPlan['merges'] } {
-  const merges: { top: number; left: number; bottom: number; right: number }[] = [];
+/** 序号 and ungrouped headers over all rows of the header, groups over their columns. */
+function headerRows<Cells>(columns: readonly ColumnOf<Cells>[], top: number): { rows: readonly RowPlan[]; merges: SheetPlan['merges'] } {
+  if (columns.every(({ group }) => group === undefined)) {
+    const cells = [sequence.header, ...columns.map(wrappedHeader)].map((content): CellPlan => ({ content, look: 'header' }));
+    return { rows: [{ height: 28, cells }], merges: [] };
+  }
+  const merges: { top: number; left: number; bottom: number; right: number }[] = [{ top, left: 0, bottom: top + 1, right: 0 }];
   const upper: CellPlan[] = [{ content: sequence.header, look: 'header' }];
   const lower: CellPlan[] = [{ content: undefined, look: 'header' }];
-  const top = firstListRow - 2;
-  merges.push({ top, left: 0, bottom: top + 1, right: 0 });
   for (const [index, column] of columns.entries()) {
     const place = index + 1;
-    const printed = printedHeader(column);
     const { group } = column;
+    const begins = group === undefined || columns[index - 1]?.group !== group;
+    upper.push({ content: group === undefined ? wrappedHeader(column) : begins ? group : undefined, look: 'header' });
+    lower.push({ content: group === undefined ? undefined : wrappedHeader(column), look: 'header' });
     if (group === undefined) {
-      upper.push({ content: printed, look: 'header' });
-      lower.push({ content: undefined, look: 'header' });
       merges.push({ top, left: place, bottom: top + 1, right: place });
       continue;
     }
-    lower.push({ content: printed, look: 'header' });
-    const begins = columns[index - 1]?.group !== group;
-    upper.push({ content: begins ? group : undefined, look: 'header' });
-    const ends = columns.findIndex((other, position) => position >= index && other.group !== group);
-    const right = ends === -1 ? columns.length : ends;
+    const after = columns.findIndex((other, position) => position > index && other.group !== group);
+    const right = after === -1 ? columns.length : after;
     if (begins && right > place) merges.push({ top, left: place, bottom: top, right });
   }
   return {
     rows: [
       { height: 20, cells: upper },
-      { height: 32, cells: lower },
+      { height: 36, cells: lower },
     ],
     merges,
   };
+}
+
+/** The unit goes on its own line where the column is too narrow for both. */
+function wrappedHeader(column: { readonly header: string; readonly unit?: string; readonly width: number }): string {
+  const printed = printedHeader(column);
+  return displayWidth(printed) <= column.width - 1 ? printed : printed.replace('（', '\n（');
 }
 
 function bodyRow<Id extends string, Cells, Fields>(
@@ -129,7 +138,7 @@ function bodyRow<Id extends string, Cells, Fields>(
   return { height, cells: [numberCell, ...plans] };
 }
 
-function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, Fields>, bodyRows: number): RowPlan {
+function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, Fields>, firstRow: number, bodyRows: number): RowPlan {
   const cells: CellPlan[] = [{ content: '合计', look: 'total' }];
   for (const [index, column] of list.kind.columns.entries()) {
     const how = list.totals[column.key];
@@ -138,7 +147,7 @@ function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, F
       continue;
     }
     const letters = columnLetters(index + 1);
-    const range = `${letters}${firstListRow + 1}:${letters}${firstListRow + bodyRows}`;
+    const range = `${letters}${firstRow + 1}:${letters}${firstRow + bodyRows}`;
     const contents = list.rows.map((row): CellContent => {
       const value = row[column.key];
       return value === undefined ? undefined : column.type.write(value);

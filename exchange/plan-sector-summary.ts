@@ -1,6 +1,6 @@
 import type { FilingCells } from './filing.ts';
 import type { FilingRecord } from './filing-record.ts';
-import { firstListRow, listColumn } from './plan-list-sheet.ts';
+import { listColumn, type PlannedList } from './plan-list-sheet.ts';
 import { columnLetters } from './raw-workbook.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
@@ -17,10 +17,10 @@ interface Measure {
 }
 
 /** 分领域汇总: how many studios, members, square metres and how much money each sector has, by formulas over the list. */
-export function planSectorSummary(kind: FilingKind, list: SheetPlan, records: readonly FiledStudio[], title: string): SheetPlan {
+export function planSectorSummary(kind: FilingKind, list: PlannedList, records: readonly FiledStudio[], title: string): SheetPlan {
   const range = (key: keyof FilingCells): string => {
     const letters = columnLetters(listColumn(kind, key));
-    return `'${list.name}'!$${letters}$${firstListRow + 1}:$${letters}$${firstListRow + Math.max(1, records.length)}`;
+    return `'${list.sheet.name}'!$${letters}$${list.firstRow + 1}:$${letters}$${list.firstRow + Math.max(1, records.length)}`;
   };
   const sum = (values: readonly (number | undefined)[]): number =>
     Number(values.reduce<number>((total, value) => total + (value ?? 0), 0).toPrecision(15));
