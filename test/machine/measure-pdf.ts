@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type Glyph, type Rule, readPageDrawings } from './page-drawing.ts';
 
 /** Characters that stand beside each other with no gap wider than one of them. */
-export type TextPart = { readonly text: string; readonly left: number; readonly right: number };
+type TextPart = { readonly text: string; readonly left: number; readonly right: number };
 
 /** All upright characters on one baseline, from left to right. Lengths in mm from the page's top left corner; blanks at the ends do not count. */
-export type TextLine = {
+type TextLine = {
   readonly text: string;
   readonly baseline: number;
   readonly left: number;

@@ -109,5 +109,5 @@ function isOnPath(program: string): boolean {
 }
 
 function findsItsLibraries(program: string): boolean {
-  return !execFileSync('ldd', [program], { encoding: 'utf8' }).includes('not found');
+  return !execFileSync('/usr/bin/ldd', [program], { encoding: 'utf8' }).includes('not found');
 }

@@ -13,7 +13,7 @@ export type VirtualDisplay = { readonly name: string; readonly end: () => Promis
 export async function startVirtualDisplay(size: string): Promise<VirtualDisplay> {
   const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'];
   // When a test worker is killed nothing of it can clean up. The kernel then ends the server, and every window ends with its server.
-  const server = spawn('setpriv', ['--pdeathsig', 'KILL', ...xvfb], {
+  const server = spawn('/usr/bin/setpriv', ['--pdeathsig', 'KILL', ...xvfb], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
