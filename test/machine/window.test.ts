@@ -23,7 +23,7 @@ describeWith(['electron'], 'a window under test', () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('leaves no process and no profile behind when it is closed', async () => {
+  test('speaks Chinese, and leaves no process and no profile behind when it is closed', async () => {
     const show = `
       import { app, BrowserWindow } from 'electron';
       app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html;charset=utf-8,名师'));
@@ -32,6 +32,7 @@ describeWith(['electron'], 'a window under test', () => {
     const opened = await openWindow({ program: folder, dataFolder: join(folder, 'data') });
     const profile = await opened.application.evaluate(({ app }) => app.getPath('userData'));
     expect(await opened.page.textContent('body')).toBe('名师');
+    expect(await opened.page.evaluate('navigator.language')).toBe('zh-CN');
     expect(await processesWith(profile)).not.toEqual([]);
     await opened.close();
     expect(await processesWith(profile)).toEqual([]);

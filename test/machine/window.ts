@@ -80,6 +80,8 @@ export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
         ...definedOnly(process.env),
         // Without a session bus Chromium tries to start one, and says so at length.
         DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        // The language of the computers the program is for; Chromium on Linux takes it from here.
+        LANGUAGE: 'zh_CN',
         MINGSHI_SQLITE_BINDING: sqliteBinding(),
         ...options.env,
         DISPLAY: display.name,
