@@ -75,10 +75,14 @@ export default defineConfig({
     // Brands such as PlainDate are made by one checked assertion each.
     'typescript/no-unsafe-type-assertion': 'off',
   },
-  overrides: rooms.map((room) => ({
-    files: [`${room}/**/*.{ts,tsx,mts,cts}`],
-    rules: {
-      'eslint/no-restricted-imports': ['error', { patterns: [...forbiddenRooms(room), ...(foreignTo[room] ? [foreignTo[room]] : [])] }],
-    },
-  })),
+  overrides: [
+    // A test names the shape it reads out of JSON.
+    { files: ['test/**/*.ts'], rules: { 'typescript/no-unnecessary-type-parameters': 'off' } },
+    ...rooms.map((room) => ({
+      files: [`${room}/**/*.{ts,tsx,mts,cts}`],
+      rules: {
+        'eslint/no-restricted-imports': ['error', { patterns: [...forbiddenRooms(room), ...(foreignTo[room] ? [foreignTo[room]] : [])] }],
+      },
+    })),
+  ],
 });

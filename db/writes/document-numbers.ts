@@ -36,10 +36,11 @@ export function takeGivenNumber(tx: Transaction, number: string, takenFor: strin
   const match = /^(.+)〔(\d{4})〕([1-9]\d*)号$/.exec(number);
   if (match === null) return true;
   const [, series = '', year = '', value = ''] = match;
-  const result = tx
-    .insert(documentNumbers)
-    .values({ series, year: Number(year), value: Number(value), takenFor, takenOn: on })
-    .onConflictDoNothing()
+  const row = { series, year: Number(year), value: Number(value) };
+  const same = and(eq(documentNumbers.series, row.series), eq(documentNumbers.year, row.year), eq(documentNumbers.value, row.value));
+  if (tx.select().from(documentNumbers).where(same).get() !== undefined) return false;
+  tx.insert(documentNumbers)
+    .values({ ...row, takenFor, takenOn: on })
     .run();
-  return result.changes === 1;
+  return true;
 }
