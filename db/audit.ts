@@ -37,7 +37,7 @@ interface AuditRow {
 }
 
 /** What the first row is chained to. */
-export const auditBeginning = '0'.repeat(64);
+const auditBeginning = '0'.repeat(64);
 
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const content = [row.previous_hash, row.sequence, row.at, row.on_date, row.department_id, row.command, row.studio_id, row.details];

@@ -9,14 +9,17 @@ import { keyCondition, pick, quoted, type StoredRow } from './stored-row.ts';
 export interface ChangeRecorder {
   /** Adds a row; what is left out is null. */
   insert<Table extends SQLiteTable>(table: Table, row: InferInsertModel<Table>): void;
-  /** Changes the row with this key; a property that is left out stays. Recorded only when something differs. Throws when there is no such row. */
+  /**
+   * Changes the row with this key; a property that is left out stays. Recorded only when something differs. Throws when
+   * there is no such row.
+   */
   update<Table extends SQLiteTable>(table: Table, key: KeyOf<Table>, changes: Partial<InferInsertModel<Table>>): void;
   /** Removes the row with this key. Throws when there is no such row. */
   remove<Table extends SQLiteTable>(table: Table, key: KeyOf<Table>): void;
 }
 
 /** The primary key of a table, by property: `{ id }`, or `{ studioId, subject }`. */
-export type KeyOf<Table extends SQLiteTable> = Partial<InferSelectModel<Table>>;
+type KeyOf<Table extends SQLiteTable> = Partial<InferSelectModel<Table>>;
 
 interface Shape {
   readonly name: string;

@@ -11,7 +11,10 @@ export interface RegisterHeader {
   readonly inUse: boolean;
 }
 
-/** Reads the header as the SQLite file format lays it down (1.3: the magic string, big-endian numbers at 60 and 68). Throws file system errors. */
+/**
+ * Reads the header as the SQLite file format lays it down (1.3: the magic string, big-endian numbers at 60 and 68).
+ * Throws file system errors.
+ */
 export function readRegisterHeader(file: string): RegisterHeader {
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');

@@ -23,9 +23,10 @@ export interface Restoration {
 }
 
 /**
- * Puts a backup in the place of the register of a data folder, which must not be open. The backup is copied and checked before
- * anything is touched; what was there is saved into the backup folder first: as a backup, or, when nothing can read it,
- * renamed as it is. Refuses a damaged backup, one of a newer program, and one that another folder is still using. `at` is the instant, ISO 8601 in UTC.
+ * Puts a backup in the place of the register of a data folder, which must not be open. The backup is copied and checked
+ * before anything is touched; what was there is saved into the backup folder first: as a backup, or, when nothing can
+ * read it, renamed as it is. Refuses a damaged backup, one of a newer program, and one that another folder is still
+ * using. `at` is the instant, ISO 8601 in UTC.
  */
 export function restoreBackup(dataFolder: string, backupFile: string, at: string): Restoration {
   const paths = registerPaths(dataFolder);

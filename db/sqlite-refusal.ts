@@ -3,7 +3,10 @@ import { Refusal } from '../policy/refusal.ts';
 const damaged = (file: string) =>
   `无法读取登记库「${file}」：文件已损坏。程序没有改动它。请从备份恢复（数据文件夹下的 backups），并保留损坏的文件备查。`;
 
-/** What a clerk can do about an error of SQLite or of the file system, by its code (an extended code of SQLite falls under its first two words). */
+/**
+ * What a clerk can do about an error of SQLite or of the file system, by its code. An extended code of SQLite falls
+ * under its first two words.
+ */
 const causes: Readonly<Record<string, (file: string) => string>> = {
   SQLITE_NOTADB: (file) => `无法打开「${file}」：它不是登记库，或已损坏。程序没有改动它。请从备份恢复（数据文件夹下的 backups）。`,
   SQLITE_CORRUPT: damaged,

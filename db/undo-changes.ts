@@ -8,8 +8,9 @@ export interface UndoBlocker {
   /** Primary key by column name. */
   readonly key: StoredRow;
   /**
-   * `changed`: the batch wrote it and it is different now, or gone. `depends`: it came later and refers to a row the batch
-   * created. `conflicts`: what it was before no longer fits, because something else has taken its place (an ID number) or what it referred to is gone.
+   * `changed`: the batch wrote it and it is different now, or gone. `depends`: it came later and refers to a row the
+   * batch created. `conflicts`: what it was before no longer fits, because something else has taken its place (an ID
+   * number) or what it referred to is gone.
    */
   readonly reason: 'changed' | 'depends' | 'conflicts';
 }

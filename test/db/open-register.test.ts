@@ -123,6 +123,19 @@ describe('the one right to write', () => {
   });
 });
 
+test('a reader that outlives the writer costs nothing', () => {
+  const folder = temporaryFolder();
+  const writer = createRegister(folder, openedAt);
+  const reader = openRegisterForReading(folder);
+  writer.db.insert(settings).values({ key: 'seat', value: '1' }).run();
+  writer.close();
+  reader.close();
+  const next = openRegister(folder, openedAt);
+  expect(next.db.select().from(settings).all()).toEqual([{ key: 'seat', value: '1' }]);
+  next.close();
+  expect(existsSync(join(folder, 'register.sqlite-wal'))).toBe(false);
+});
+
 describe('what must not be opened', () => {
   /** Opens as a writer and as a reader; both must be refused with the message, and every file must stay as it was. */
   function expectRefused(folder: string, ...messages: readonly string[]): void {
