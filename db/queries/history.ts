@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { ApplicationStatus } from '../../policy/seat.ts';
 import type { ReadableDatabase } from '../database.ts';
-import { applicationSteps, audit, exportedFiles, importBatches, issuedDocuments, studios } from '../schema.ts';
+import { applicationSteps, audit, importBatches, issuedDocuments, studios } from '../schema.ts';
 
 /** A step an application took. `details` is what was recorded at it, by field. */
 export interface ApplicationStep {
@@ -43,11 +43,6 @@ export function studioHistory(db: ReadableDatabase, studioId: string) {
 /** Imported files, the latest first. */
 export function readImportBatches(db: ReadableDatabase) {
   return db.select().from(importBatches).orderBy(desc(importBatches.number)).all();
-}
-
-/** Files sent out, the latest first. */
-export function readExportedFiles(db: ReadableDatabase) {
-  return db.select().from(exportedFiles).orderBy(desc(exportedFiles.id)).all();
 }
 
 /** The register of issued documents, the latest first. */

@@ -258,13 +258,3 @@ export function readStudios(db: ReadableDatabase, studioIds?: readonly string[])
     designations: (titles.get(studio.id) ?? []).map(({ studioId: _own, ...title }) => title),
   }));
 }
-
-/** Ids of the studios that bear a name. */
-export function studioIdsByName(db: ReadableDatabase, name: string): readonly string[] {
-  return db
-    .select({ id: studios.id })
-    .from(studios)
-    .where(eq(studios.name, name))
-    .all()
-    .map(({ id }) => id);
-}

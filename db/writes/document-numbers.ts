@@ -8,12 +8,6 @@ function numberText(series: string, year: number, value: number): string {
   return `${series}〔${year}〕${value}号`;
 }
 
-/** The number a series would hand out next in the year of a day, without taking it. */
-export function nextNumber(db: ReadableDatabase, series: string, on: PlainDate): string {
-  const { year } = partsOf(on);
-  return numberText(series, year, nextValue(db, series, year));
-}
-
 function nextValue(db: ReadableDatabase, series: string, year: number): number {
   const row = db
     .select({ highest: max(documentNumbers.value) })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One thing a command asks for: its key (`--set key=…`), what people call it, and the kind of answer. */
-export const commandFieldSchema = z.object({
+const commandFieldSchema = z.object({
   key: z.string(),
   label: z.string(),
   kind: z.enum(['text', 'date', 'number', 'yes-no', 'choice', 'per-task-number', 'per-task-text']),

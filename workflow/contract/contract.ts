@@ -16,7 +16,7 @@ import { studioDetailSchema, studioQuerySchema, studioRowSchema } from './studio
 const nothing = z.object({});
 
 /** A duty of this seat: what, for whom, until when, under which article, and the command that settles it. */
-export const dutySchema = z.object({
+const dutySchema = z.object({
   duty: z.string(),
   studio: z.string().nullable(),
   due: z.string(),
@@ -26,7 +26,7 @@ export const dutySchema = z.object({
 export type DutyView = z.infer<typeof dutySchema>;
 
 /** A workbook that was written. */
-export const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), sha256: z.string() });
+const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), sha256: z.string() });
 
 /** Every call the workflow answers, by name. Windows, the headless command and other programs all stand on it. */
 export const contract = {

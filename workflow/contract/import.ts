@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Something wrong in one cell of a file. */
-export const cellErrorSchema = z.object({
+const cellErrorSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
   studio: z.string(),
@@ -10,7 +10,7 @@ export const cellErrorSchema = z.object({
 });
 
 /** One row of a file against the register. */
-export const previewRowSchema = z.object({
+const previewRowSchema = z.object({
   sheet: z.string(),
   row: z.number(),
   studio: z.string(),

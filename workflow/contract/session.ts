@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A department one can sit at. */
-export const departmentSchema = z.object({
+const departmentSchema = z.object({
   id: z.string(),
   name: z.string(),
   officialName: z.string(),

@@ -53,7 +53,7 @@ const personSchema = z.object({
 });
 
 /** One task of a commitment letter. */
-export const taskSchema = z.object({
+const taskSchema = z.object({
   id: z.string(),
   code: z.string(),
   group: z.string(),
