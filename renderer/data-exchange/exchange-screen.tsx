@@ -1,0 +1,22 @@
+import { Tabs } from 'antd';
+import type { Session } from '../../workflow/contract/session.ts';
+import { FilingExport } from './filing-export.tsx';
+import { ImportLog } from './import-log.tsx';
+import { ImportSteps } from './import-steps.tsx';
+import './data-exchange.css';
+
+/** Workbooks in and out, and the log of what came in. */
+export function ExchangeScreen({ session }: { readonly session: Session }) {
+  return (
+    <>
+      <h1 className="screen-title">数据交换</h1>
+      <Tabs
+        items={[
+          { key: 'import', label: '导入', children: <ImportSteps /> },
+          { key: 'log', label: '导入记录', children: <ImportLog /> },
+          { key: 'export', label: '导出备案汇总表', children: <FilingExport session={session} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** An article of the Measures in our own short words: what it asks for, so that it can stand beside the act it governs. */
+export interface ArticleSummary {
+  readonly number: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** The Measures in brief. The text itself is the authority; these lines say what the program does by it. */
+export const articleSummaries: readonly ArticleSummary[] = [
+  { number: '第三条', title: '组成', summary: '依托区内企事业单位；领办人 1 人，团队成员 3 至 5 人，有固定学员或明确的培训对象。' },
+  { number: '第四条', title: '组建', summary: '领办人提出申请，经有关部门确认后选聘团队成员，对工作室负主要责任。' },
+  {
+    number: '第五条',
+    title: '领办人资格',
+    summary: '品行良好无违纪违规；五类资格至少具备一项；在一线岗位；年龄不超过一般上限，特殊情况须说明理由并经批准，不得超过特殊上限。',
+  },
+  { number: '第六条', title: '成员资格', summary: '原则上为规定年龄以下的业务骨干，已有荣誉或成果；品德与专业素质合格。' },
+  { number: '第七条', title: '建设条件', summary: '固定场所与功能区域、制度规范、固定工作人员、所在单位的专项经费。' },
+  { number: '第八条', title: '职责', summary: '以技术攻关、课题研究、经验传授为主要内容。' },
+  { number: '第九条', title: '任务承诺', summary: '命名后与主管部门签订任务承诺书，五类任务，逐项有目标。' },
+  { number: '第十条', title: '级别', summary: '分系统内和区级；区级只从系统内名师工作室中评选。' },
+  {
+    number: '第十一条',
+    title: '系统内评定',
+    summary: '单位推荐、申请；主管部门审查，退回或受理，现场考察；党组会议研究同意后命名，报区人力资源局备案。',
+  },
+  { number: '第十二条', title: '区级评定', summary: '每年第三季度集中评选：申请、推荐、评审、公示、授牌、资助；数量和金额不得超过上限。' },
+  { number: '第十三条', title: '共同管理', summary: '领导小组办公室、区人力资源局、主管部门和所在单位共同管理和支持。' },
+  { number: '第十四条', title: '所在单位', summary: '保障经费、人员和场地，协管和监督；领办人负责日常运行。' },
+  { number: '第十五条', title: '主管部门', summary: '审查、命名、考核系统内工作室；各系统每年至少新建 1 家。' },
+  { number: '第十六条', title: '区人力资源局', summary: '系统内备案、区级直接管理；年初计划、年中督查、年底评审考核。' },
+  { number: '第十七条', title: '领导小组办公室', summary: '统筹管理，对区级名师工作室授牌。' },
+  { number: '第十八条', title: '经费', summary: '专户管理、专款专用，限于列明的用途；区级资助先建后补。' },
+  {
+    number: '第十九条',
+    title: '考核',
+    summary:
+      '两年一个周期，第一年过程性考核，第二年周期性考核，对照承诺书逐项进行；过程性不合格发整改通知书，逾期不到位撤销；周期性不合格直接撤销。',
+  },
+  { number: '第二十条', title: '动态检查', summary: '弄虚作假、违纪违法或重大过失，查实后撤销称号、收回经费、通报批评。' },
+  { number: '第二十一条', title: '解释', summary: '由区委人才工作领导小组办公室、区人力资源局解释。' },
+  { number: '第二十二条', title: '施行', summary: '自发布之日起施行。' },
+];
+
+/** The summary of the article a citation such as 第十一条第二项 belongs to. */
+export function summaryOf(citation: string): ArticleSummary | undefined {
+  const number = /^第[一二三四五六七八九十]+条/.exec(citation)?.[0];
+  return articleSummaries.find((article) => article.number === number);
+}

@@ -1,0 +1,73 @@
+import { Form, Input, InputNumber } from 'antd';
+import type { CommandField } from '../../workflow/contract/command.ts';
+import { PlainTable } from '../frame/plain-table.tsx';
+import type { AnsweredTask } from './command-answers.ts';
+
+interface TaskFieldsProps {
+  readonly fields: readonly CommandField[];
+  readonly tasks: readonly AnsweredTask[];
+}
+
+/** True for a question that is answered once for every task. */
+export function isPerTask({ kind }: CommandField): boolean {
+  return kind === 'per-task-number' || kind === 'per-task-text';
+}
+
+/** The questions that every task is asked, as one table: a task a line, a question a column. */
+export function TaskFields({ fields, tasks }: TaskFieldsProps) {
+  if (fields.length === 0) return null;
+  return (
+    <div className="command-tasks">
+      <PlainTable
+        rows={tasks}
+        rowKey={({ code }) => code}
+        empty="没有任务"
+        columns={[
+          { title: '编号', width: 60, render: ({ code }) => code },
+          {
+            title: '任务（每年目标）',
+            render: ({ title, yearlyTarget, unit }) => (
+              <>
+                {title}
+                <span className="faint">
+                  （{yearlyTarget} {unit}）
+                </span>
+              </>
+            ),
+          },
+          ...fields.map((field) => ({
+            title: field.label,
+            ...(field.kind === 'per-task-number' ? { width: 140 } : {}),
+            render: (task: AnsweredTask) => <TaskField field={field} task={task} />,
+          })),
+        ]}
+      />
+      {fields
+        .filter(({ hint }) => hint !== '')
+        .map(({ key, label, hint }) => (
+          <p key={key} className="faint command-hint">
+            {label}：{hint}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function TaskField({
+  field: { key, label, kind, required },
+  task: { code, title, unit },
+}: {
+  readonly field: CommandField;
+  readonly task: AnsweredTask;
+}) {
+  const name = `${label} ${code}`;
+  return (
+    <Form.Item name={[key, code]} noStyle rules={[{ required, message: `请填写「${title}」的${label}` }]}>
+      {kind === 'per-task-number' ? (
+        <InputNumber min={0} suffix={unit} className="command-task-number" aria-label={name} />
+      ) : (
+        <Input maxLength={2000} aria-label={name} />
+      )}
+    </Form.Item>
+  );
+}
