@@ -140,7 +140,7 @@ function span(from: PlainDate, to: PlainDate): string {
   return `自${chineseDate(from)}至${chineseDate(to)}`;
 }
 
-const taskColumns = [11, 17, 31, 17, 18, 19, 21, 22].map(millimetres);
+const taskColumns = [12, 18, 29, 17, 17, 19, 21, 23].map(millimetres);
 const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
 
 function taskTable({ tasks }: CommitmentLetterInput): Table {
@@ -223,7 +223,7 @@ function closing({ copies }: CommitmentLetterInput): Paragraph[] {
     clause(2, '乙方调离、退休或者丙方发生变化，致使工作室无法继续建设的，丙方应当及时书面报告甲方，由三方协商处理。'),
     clause(3, '本承诺书未尽事宜，按照《办法》执行。'),
     {
-      ...clause(4, `本承诺书自三方签字盖章之日起生效，一式${chineseNumber(copies)}份，甲、乙、丙三方各执一份${rest}，具有同等效力。`),
+      ...clause(4, `本承诺书自三方签字盖章之日起生效，一式${chineseNumber(copies)}份，甲、乙、丙三方各执一份${rest}，效力相同。`),
       keepNext: true,
     },
   ];
@@ -241,7 +241,7 @@ function signatures({ department, lead, hostUnit, signedOn }: CommitmentLetterIn
     columns: [52, 52, 52].map(millimetres),
     headerRows: 0,
     rows: [
-      { keepNext: true, cells: blocks.map(({ party }) => labelCell(party, 12)) },
+      { keepNext: true, height: millimetres(9), cells: blocks.map(({ party }) => labelCell(party, 12)) },
       {
         keepNext: true,
         height: millimetres(52),
@@ -253,7 +253,7 @@ function signatures({ department, lead, hostUnit, signedOn }: CommitmentLetterIn
           ],
         })),
       },
-      { cells: blocks.map(() => textCell(chineseDate(signedOn), 12)) },
+      { height: millimetres(9), cells: blocks.map(() => textCell(chineseDate(signedOn), 12)) },
     ],
   };
 }

@@ -72,11 +72,11 @@ function introduction({ period, from, to, level, studios }: PlaqueListInput): st
   }
   return (
     `${chineseDate(from)}至${chineseDate(to)}期间命名的${studioLevelLabels[level]}名师工作室共${studios.length}家，` +
-    '予以授牌，名单如下（按领办人姓氏笔画为序）：'
+    '予以授牌，名单如下（按领办人姓氏笔画排序）：'
   );
 }
 
-const columns = [11, 34, 19, 28, 12, 20, 32].map(millimetres);
+const columns = [12, 33, 20, 28, 12, 20, 31].map(millimetres);
 const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域', '命名日期', '命名文号'];
 
 function studioTable({ studios }: PlaqueListInput): Table {

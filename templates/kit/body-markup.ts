@@ -1,5 +1,5 @@
 import type { Block, Cell, Paragraph, Row, Rule, Run, Table } from './document-content.ts';
-import type { Twips } from './length.ts';
+import { points, type Twips } from './length.ts';
 import { characterData, element, type Markup, nothing, sequence } from './markup.ts';
 import { bodyCharacter, bodySize, linePitch } from './page.ts';
 import { type FontSettings, stretches } from './typefaces.ts';
@@ -87,22 +87,21 @@ function runMarkup(run: Run, fonts: FontSettings): Markup[] {
 
 /** Table width, grid and cell widths all say the same: Word goes by the first, WPS by the second, others by the third. */
 function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Markup {
-  const width = sum(columns);
+  const tableWidth = sum(columns);
   return element(
     'w:tbl',
     {},
     element(
       'w:tblPr',
       {},
-      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:tblW', { 'w:w': tableWidth, 'w:type': 'dxa' }),
       element('w:jc', { 'w:val': 'center' }),
       element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => rule(`w:${side}`, tableRule))),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element(
         'w:tblCellMar',
         {},
-        element('w:left', { 'w:w': cellMargin, 'w:type': 'dxa' }),
-        element('w:right', { 'w:w': cellMargin, 'w:type': 'dxa' }),
+        ...Object.entries(cellMargins).map(([side, width]) => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' })),
       ),
     ),
     element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', { 'w:w': column }))),
@@ -112,8 +111,8 @@ function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Marku
 
 const tableRule: Rule = { width: 4, colour: '000000', distance: 0 };
 
-/** Left and right of a cell's text. */
-export const cellMargin: Twips = 57;
+/** Between a cell's text and its borders, in the order the schema asks for. */
+const cellMargins = { top: points(2), left: points(4), bottom: points(2), right: points(4) } as const;
 
 function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], isHeader: boolean, fonts: FontSettings): Markup {
   let column = 0;

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { fontTablePart, settingsPart, stylesPart } from './document-styles.ts';
 import { points } from './length.ts';
 import { linePitch, page } from './page.ts';
@@ -73,10 +73,11 @@ async function makeShell({ fonts, draft }: Appearance): Promise<DocumentShell> {
     { path: 'word/settings.xml', data: settingsPart },
     { path: 'word/fontTable.xml', data: fontTablePart(fonts) },
   ]);
-  const { 'word/document.xml': main, ...parts } = unzipSync(packed);
+  const { 'word/document.xml': main, ...others } = unzipSync(packed);
   const [beforeBody, afterBody, ...rest] = main === undefined ? [] : strFromU8(main).split('<w:body>');
   if (beforeBody === undefined || afterBody === undefined || rest.length > 0) throw new Error('docx 生成的主文档没有预期的结构');
-  return { parts, beforeBody: `${beforeBody}<w:body>`, afterBody };
+  const parts = Object.entries(others).map(([name, part]) => [name, name.startsWith('word/header') ? withFixedShapeId(part) : part]);
+  return { parts: Object.fromEntries(parts) as DocumentShell['parts'], beforeBody: `${beforeBody}<w:body>`, afterBody };
 }
 
 /** 4号, one character in from the outer edge: right on odd pages, left on even ones. GB/T 9704-2012 7.5. */
@@ -100,6 +101,11 @@ function pageNumberFooter(side: 'odd' | 'even', fonts: FontSettings): Footer {
       }),
     ],
   });
+}
+
+/** docx names a watermark's shape at random; the same document must be the same file. */
+function withFixedShapeId(header: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(header).replace(/id="PowerPlusWaterMarkObject[^"]*"/, 'id="PowerPlusWaterMarkObject1"'));
 }
 
 function watermarkHeader(font: string): Header {

@@ -21,6 +21,23 @@ export function sealedSignature(issuer: string, date: PlainDate): Paragraph[] {
   ];
 }
 
+/**
+ * 署名 and 成文日期 without a seal: one line below the text, the issuer two characters from the right, the date beginning two characters
+ * right of the issuer. A date longer than the issuer stands two characters from the right itself, and the issuer further in. 7.3.5.2.
+ */
+export function unsealedSignature(issuer: string, date: PlainDate): Paragraph[] {
+  const day = chineseDate(date);
+  const twoCharacters = 2 * bodyCharacter;
+  const dateIsLonger = lengthOf(day) - lengthOf(issuer);
+  const right =
+    dateIsLonger > 0 ? { issuer: 2 * twoCharacters + dateIsLonger, day: twoCharacters } : { issuer: twoCharacters, day: -dateIsLonger };
+  return [
+    ...blankLines(1),
+    { kind: 'paragraph', runs: [{ text: issuer }], align: 'right', right: right.issuer, keepNext: true },
+    { kind: 'paragraph', runs: [{ text: day }], align: 'right', right: right.day },
+  ];
+}
+
 function lengthOf(text: string): number {
   return textLength(text, bodySize, bodySpacing);
 }

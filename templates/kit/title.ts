@@ -23,12 +23,13 @@ export function title(lines: readonly string[]): Paragraph[] {
   }));
 }
 
-/** A phrase as the fewest lines of a title that hold it, cut between words wherever that is possible. */
+/** A phrase as the fewest lines of a title that hold it, cut between clauses or else between words wherever possible. */
 export function titleLines(phrase: string): readonly string[] {
   const count = Math.ceil(ems(phrase) / longestLine);
   if (count <= 1) return [phrase];
+  const clauses = phrase.split(/(?<=[与暨的、])|(?=名师工作室)/);
   const pieces = words(phrase);
-  return evenCut(pieces, count) ?? evenCut(pieces, count + 1) ?? evenCut(Array.from(phrase), count) ?? [phrase];
+  return evenCut(clauses, count) ?? evenCut(pieces, count) ?? evenCut(pieces, count + 1) ?? evenCut(Array.from(phrase), count) ?? [phrase];
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -51,7 +52,7 @@ function words(phrase: string): string[] {
 function evenCut(pieces: readonly string[], lines: number): readonly string[] | undefined {
   for (let limit = Math.ceil(ems(pieces.join('')) / lines); limit <= longestLine; limit++) {
     const cut = fill(pieces, limit);
-    if (cut.length <= lines && cut.every((line) => ems(line) <= limit)) return cut;
+    if (cut.length <= lines && cut.every((line) => ems(line) <= limit && Array.from(line).length > 1)) return cut;
   }
   return undefined;
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { plainDate } from '../../policy/plain-date.ts';
+import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
+import { printedTexts } from './document-text.ts';
+import { letter, notice, plaqueListOf } from './samples.ts';
+
+test('every kind is registered under its own id', () => {
+  expect(Object.entries(documentKinds).map(([id, kind]) => [id, kind.id])).toEqual(Object.keys(documentKinds).map((id) => [id, id]));
+});
+
+test('an id that only every object has is no kind', () => {
+  expect(['commitment-letter', 'toString', ''].map(isDocumentKindId)).toEqual([true, false, false]);
+});
+
+test('a cycle that ends with its first year is refused, one that lasts a day longer is not', async () => {
+  const ending = (cycleTo: string) => makeDocument('commitment-letter', { ...letter, cycleTo: plainDate(cycleTo) });
+  await expect(ending('2027-08-31')).rejects.toThrow('不足两个年度');
+  await expect(ending('2027-09-01')).rejects.toThrow('第十九条');
+  await expect(ending('2027-09-02')).resolves.toBeDefined();
+});
+
+test('two copies do not do for three parties', async () => {
+  await expect(makeDocument('commitment-letter', { ...letter, copies: 2 })).rejects.toThrow('「份数」应为不小于 3 的整数');
+  expect(printedTexts((await makeDocument('commitment-letter', { ...letter, copies: 3 })).bytes).join('')).toContain(
+    '一式三份，甲、乙、丙三方各执一份，效力相同',
+  );
+});
+
+test('a deadline on the day of the notice is refused, the day after is not', async () => {
+  const due = (deadline: string) => makeDocument('rectification-notice', { ...notice, deadline: plainDate(deadline) });
+  await expect(due('2027-09-20')).rejects.toThrow('「整改期限」2027-09-20不晚于「成文日期」');
+  await expect(due('2027-09-21')).resolves.toBeDefined();
+});
+
+test('an unqualified periodic assessment gets no rectification notice', async () => {
+  const assessment = { ...notice.assessment, kind: 'periodic' } as const;
+  await expect(makeDocument('rectification-notice', { ...notice, assessment })).rejects.toThrow('周期性考核不合格的直接撤销称号');
+});
+
+test('a list refuses a studio named outside its period and takes one named on either edge', async () => {
+  const list = plaqueListOf(2);
+  const named = (...days: string[]) =>
+    makeDocument('plaque-list', {
+      ...list,
+      studios: list.studios.map((studio, index) => ({ ...studio, namedOn: plainDate(days[index] ?? '') })),
+    });
+  await expect(named('2026-01-01', '2026-12-31')).resolves.toBeDefined();
+  await expect(named('2026-01-01', '2027-01-01')).rejects.toThrow('方予安小学数学名师工作室于2027-01-01命名');
+  await expect(named('2025-12-31', '2026-12-31')).rejects.toThrow('不在2026-01-01至2026-12-31之间');
+});
+
+test('file names are those of the specification', async () => {
+  const names = [
+    await makeDocument('commitment-letter', letter),
+    await makeDocument('rectification-notice', notice),
+    await makeDocument('plaque-list', plaqueListOf(1)),
+  ].map(({ fileName }) => fileName);
+  expect(names).toEqual([
+    '任务承诺书_尉迟川小学数学名师工作室_武昌教承〔2026〕5号.docx',
+    '整改通知书_尉迟川小学数学名师工作室_武昌教名〔2027〕3号.docx',
+    '授牌名单_2026年度.docx',
+  ]);
+});
