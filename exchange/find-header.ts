@@ -62,7 +62,7 @@ function matchBand<Id extends string, Cells, Fields>(
   let sequence: number | undefined;
   let grouped = 0;
   for (let index = 0; index < grid.columnCount; index++) {
-    const texts = top === bottom ? [textAt(grid, bottom, index)] : [textAt(grid, top, index), textAt(grid, bottom, index)];
+    const texts = top === bottom ? [textAt(grid, bottom, index)] : [groupOver(grid, top, bottom, index), textAt(grid, bottom, index)];
     const labels = texts.map(bareHeader).filter((label, position, all) => label !== '' && all.indexOf(label) === position);
     if (labels.length === 1 && sequenceHeader.test(labels[0] ?? '')) sequence ??= index;
     const column = kind.columns.find((candidate) => names(kind, candidate, labels));
@@ -73,6 +73,16 @@ function matchBand<Id extends string, Cells, Fields>(
     if (labels.length > 1 && column.group !== undefined) grouped++;
   }
   return { top, bottom, columns: [...columns.values()], sequence, grouped, repeated };
+}
+
+/** The group over a column. Without merged cells, as in a .csv, it stands over its first column only. */
+function groupOver(grid: FilledGrid, top: number, bottom: number, index: number): string {
+  const own = textAt(grid, top, index);
+  for (let column = index; own === '' && column >= 0 && textAt(grid, bottom, column) !== ''; column--) {
+    const text = textAt(grid, top, column);
+    if (text !== '') return text;
+  }
+  return own;
 }
 
 function textAt(grid: FilledGrid, row: number, column: number): string {

@@ -43,15 +43,18 @@ function rank(name: string): number {
   return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
 }
 
-function orderedFonts(styles: string): string {
-  return styles.replaceAll(/<font>(.*?)<\/font>/gsu, (_, inside: string) => {
-    const children = [...inside.matchAll(/<([A-Za-z]+)\b[^>]*\/>/gu)].map(([text, name = '']) => ({
-      text,
-      place: fontChildren.indexOf(name),
-    }));
-    return `<font>${children
-      .toSorted((one, other) => one.place - other.place)
-      .map(({ text }) => text)
-      .join('')}</font>`;
+/** The fonts of `styles.xml` with their children in order, whichever program wrote them. */
+export function orderedFonts(styles: string): string {
+  return styles.replaceAll(/(<(?:\w+:)?font>)(.*?)(<\/(?:\w+:)?font>)/gsu, (_, open: string, inside: string, close: string) => {
+    const children = [...inside.matchAll(/<(?:\w+:)?(\w+)\b[^>]*?(?:\/>|>\s*<\/[^>]+>)/gu)];
+    const placed = children.map(([text, name = '']) => ({ text, place: fontChildren.indexOf(name) }));
+    return (
+      open +
+      placed
+        .toSorted((one, other) => one.place - other.place)
+        .map(({ text }) => text)
+        .join('') +
+      close
+    );
   });
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../policy/refusal.ts';
-import { openForeignWorkbook } from './open-foreign-workbook.ts';
+import { openOds } from './open-ods.ts';
 import { openText } from './open-text.ts';
+import { openXls } from './open-xls.ts';
 import { openXlsx } from './open-xlsx.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { workbookLimits } from './workbook-limits.ts';
@@ -30,7 +31,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
     throw new Refusal(`无法读取「${fileName}」：文件设有打开密码。请用 Excel 或 WPS 打开，取消密码后另存再导入。`);
   }
-  return openForeignWorkbook(bytes, fileName);
+  return openXls(bytes, fileName);
 }
 
 function containerOf(bytes: Uint8Array): Container {
@@ -54,7 +55,7 @@ function openPackage(bytes: Uint8Array, fileName: string): Promise<RawWorkbook> 
   if (names.includes('xl/workbook.bin')) {
     throw new Refusal(`无法读取「${fileName}」：这是二进制格式（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`);
   }
-  if (names.includes('mimetype') && names.includes('content.xml')) return openForeignWorkbook(bytes, fileName);
+  if (names.includes('content.xml') && !names.includes('[Content_Types].xml')) return openOds(bytes, parts, fileName);
   if (!names.includes('[Content_Types].xml')) {
     throw new Refusal(`无法读取「${fileName}」：它是压缩包，不是表格。请先解压，再选择其中的 .xlsx 文件。`);
   }

@@ -47,7 +47,8 @@ function tooManyRows(rows: number, fileName: string): Refusal {
   );
 }
 
-function rawSheet(sheet: Sheet): RawSheet {
+/** A sheet as the library gives it, in our terms. */
+export function rawSheet(sheet: Sheet): RawSheet {
   const rows = sheet.rows.map((row) => row.map(rawCell));
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -71,9 +72,12 @@ function rawSheet(sheet: Sheet): RawSheet {
   };
 }
 
+/** What a formula without a result shows; files that are not .xlsx keep it as text. */
+const errorValue = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/u;
+
 function rawCell(value: CellValue): RawCell | undefined {
   if (value === null || value === '') return undefined;
-  if (typeof value === 'string') return { kind: 'text', text: value };
+  if (typeof value === 'string') return errorValue.test(value) ? { kind: 'error', text: value } : { kind: 'text', text: value };
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   return dateCell(value);

@@ -45,6 +45,7 @@ export function planGuidanceSheet<Id extends string, Cells, Fields>(
   return {
     name: '填表说明',
     visibility: 'visible',
+    locked: true,
     widths,
     rows,
     merges: [0, ...intro.map((_, index) => index + 1)].map((row) => ({ top: row, left: 0, bottom: row, right: widths.length - 1 })),

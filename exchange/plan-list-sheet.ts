@@ -63,6 +63,7 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
   const sheet: SheetPlan = {
     name: list.name,
     visibility: 'visible',
+    locked: true,
     widths,
     rows,
     merges: [...head.map((_, row) => wide(row)), ...header.merges, ...notes.map((_, index) => wide(rows.length - notes.length + index))],

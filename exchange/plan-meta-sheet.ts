@@ -6,6 +6,7 @@ export function planMetaSheet(meta: Meta): SheetPlan {
   return {
     name: metaSheetName,
     visibility: 'very-hidden',
+    locked: false,
     widths: [],
     rows: metaRows(meta).map((row) => ({ height: 15, cells: row.map((content) => ({ content, look: 'plain', numberFormat: '@' })) })),
     merges: [],

@@ -81,6 +81,7 @@ export function planSectorSummary(kind: FilingKind, list: PlannedList, records: 
   return {
     name: '分领域汇总',
     visibility: 'visible',
+    locked: true,
     widths,
     rows: [
       { height: 32, cells: [{ content: title, look: 'title' }] },

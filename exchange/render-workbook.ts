@@ -6,6 +6,7 @@ import type { CellLook, CellPlan, FormulaContent, SheetPlan, WorkbookPlan } from
 
 /** A cell holds no more characters. */
 const longestText = 32_767;
+const states = { visible: 'visible', hidden: 'hidden', 'very-hidden': 'veryHidden' } as const;
 const paperSizes = { A3: 8, A4: 9 } as const;
 const border: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const box: Partial<ExcelJS.Borders> = { top: border, left: border, bottom: border, right: border };
@@ -42,7 +43,7 @@ export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
 }
 
 async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
-  const sheet = workbook.addWorksheet(plan.name, { state: plan.visibility === 'very-hidden' ? 'veryHidden' : 'visible' });
+  const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility] });
   for (const [index, width] of plan.widths.entries()) sheet.getColumn(index + 1).width = width;
   for (const [index, row] of plan.rows.entries()) {
     const line = sheet.getRow(index + 1);
@@ -54,7 +55,7 @@ async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<v
   if (plan.frozen !== undefined)
     sheet.views = [{ state: 'frozen', xSplit: plan.frozen.columns, ySplit: plan.frozen.rows, showGridLines: false }];
   if (plan.print !== undefined) setUpPage(sheet, plan.print);
-  if (plan.visibility === 'visible') {
+  if (plan.locked) {
     // Without a password: it keeps a slip of the hand out, not the owner of the file.
     await sheet.protect('', {
       formatColumns: true,

@@ -61,9 +61,9 @@ export interface WorkbookKind<Id extends string, Cells, Fields> {
   readonly cellsOf: (record: Readonly<Partial<Fields>>) => Partial<Cells>;
 }
 
-/** Group header and header together, as errors name a field: 领办人身份证号. */
-export function columnLabel(column: { readonly group?: string; readonly header: string }): string {
-  return `${column.group ?? ''}${column.header}`;
+/** Group header and header together, as errors name a field: 领办人身份证号, but 备案号 and not 备案备案号. */
+export function columnLabel({ group = '', header }: { readonly group?: string; readonly header: string }): string {
+  return header.startsWith(group) ? header : group + header;
 }
 
 /** The header as printed: 单位专项经费（万元）. */

@@ -27,7 +27,9 @@ export interface RowPlan {
 /** A sheet before it is drawn. Rows and columns count from 0. */
 export interface SheetPlan {
   readonly name: string;
-  readonly visibility: 'visible' | 'very-hidden';
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** Only open cells can be written in. */
+  readonly locked: boolean;
   /** Widths in characters. */
   readonly widths: readonly number[];
   readonly rows: readonly RowPlan[];

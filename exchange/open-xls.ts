@@ -9,8 +9,8 @@ import { damaged } from './workbook-package.ts';
 /** Days from the 1900 to the 1904 date system. */
 const days1904 = 1462;
 
-/** Opens .xls, .et and .ods files. Dates are taken as serial numbers, so that no time zone touches them. */
-export function openForeignWorkbook(bytes: Uint8Array, fileName: string): RawWorkbook {
+/** Opens .xls and .et files. Dates are taken as serial numbers, so that no time zone touches them. */
+export function openXls(bytes: Uint8Array, fileName: string): RawWorkbook {
   let workbook: WorkBook;
   try {
     // A row more than is allowed is read, to notice that there are more.
