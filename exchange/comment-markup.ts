@@ -63,6 +63,8 @@ export function writeComments(
   };
 }
 
+/** Shape ids of a sheet's first drawing begin after it. */
+const lastReservedId = 1024;
 const emptyDrawing =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
@@ -79,15 +81,19 @@ export function writeCommentBoxes(
   const gone = new Set(removed.map(({ row, column }) => `${row},${column}`));
   const source = (present ?? emptyDrawing).replaceAll(/<v:shape\b.*?<\/v:shape>/gsu, (shape) => (gone.has(positionOf(shape)) ? '' : shape));
   const shown = new Set([...source.matchAll(/<v:shape\b.*?<\/v:shape>/gsu)].map(([shape]) => positionOf(shape)));
-  const boxes = comments.filter(({ row, column }) => !shown.has(`${row},${column}`)).map(boxMarkup);
+  const taken = [...source.matchAll(/\bid="_x0000_s(\d+)"/gu)].map(([, id]) => Number(id));
+  const firstId = Math.max(lastReservedId, ...taken) + 1;
+  const boxes = comments
+    .filter(({ row, column }) => !shown.has(`${row},${column}`))
+    .map((comment, index) => boxMarkup(comment, firstId + index));
   return source.replace('</xml>', () => `${boxes.join('')}</xml>`);
 }
 
-function boxMarkup({ row, column, text }: CellComment, index: number): string {
+function boxMarkup({ row, column, text }: CellComment, id: number): string {
   const height = Math.min(12, 3 + Math.ceil(text.length / 14));
   const anchor = [column + 1, 15, Math.max(0, row - 1), 4, column + 4, 15, Math.max(0, row - 1) + height, 4].join(',');
   return (
-    `<v:shape id="_x0000_s${9000 + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +

@@ -29,7 +29,7 @@ import { planSectorSummary } from './plan-sector-summary.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { renderWorkbook } from './render-workbook.ts';
-import { compareByStrokes } from './stroke-order.ts';
+import { inStrokeOrder } from './stroke-order.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
@@ -202,9 +202,9 @@ const rules = [
  * The same entries and header give the same bytes.
  */
 export async function writeFiling(entries: readonly FilingEntry[], header: FilingHeader): Promise<WrittenWorkbook> {
-  const ordered = entries.toSorted(
-    (one, other) => compareByStrokes(one.record.leadName ?? '', other.record.leadName ?? '') || (one.recordId < other.recordId ? -1 : 1),
-  );
+  // By id first, so that namesakes always stand in the same order.
+  const byId = entries.toSorted((one, other) => (one.recordId < other.recordId ? -1 : 1));
+  const ordered = inStrokeOrder(byId, ({ record }) => record.leadName ?? '');
   const records = ordered.map(({ record }) => record);
   const title = `${header.year}年武昌区${header.sector}系统名师工作室备案汇总表`;
   const { department, filler, phone, reviewer, date } = header;

@@ -78,11 +78,12 @@ function matchBand<Id extends string, Cells, Fields>(
 /** The group over a column. Without merged cells, as in a .csv, it stands over its first column only. */
 function groupOver(grid: FilledGrid, top: number, bottom: number, index: number): string {
   const own = textAt(grid, top, index);
-  for (let column = index; own === '' && column >= 0 && textAt(grid, bottom, column) !== ''; column--) {
+  if (own !== '') return own;
+  for (let column = index; column >= 0 && textAt(grid, bottom, column) !== ''; column--) {
     const text = textAt(grid, top, column);
     if (text !== '') return text;
   }
-  return own;
+  return '';
 }
 
 function textAt(grid: FilledGrid, row: number, column: number): string {
