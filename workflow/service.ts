@@ -4,6 +4,7 @@ import { createRegister, openRegister, registerExists, type WritableRegister } f
 import { readImportBatches, readIssuedDocuments } from '../db/queries/history.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { verifyRegister } from '../db/verify.ts';
+import { measuresOn } from '../policy/measures.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { documentKinds } from '../templates/document-kinds.ts';
@@ -54,12 +55,19 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
   const { dataFolder } = options;
   let register: WritableRegister | undefined = registerExists(dataFolder) ? openRegister(dataFolder, options.now()) : undefined;
 
+  /** The business day, when the Measures are in force on it: nothing is done on any other (第二十二条). */
+  function businessDay(): PlainDate {
+    const today = options.today();
+    measuresOn(today);
+    return today;
+  }
+
   function seatOf(db: WritableRegister['db'], today: PlainDate) {
     return options.seat === undefined ? storedSeat(db, today) : seatByName(db, options.seat, today);
   }
 
   function context(): Context {
-    const today = options.today();
+    const today = businessDay();
     const db = register?.db;
     const seat = db === undefined ? undefined : seatOf(db, today);
     if (db === undefined || seat === undefined) {
@@ -69,7 +77,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
   }
 
   function session(): OutputOf<'session'> {
-    const today = options.today();
+    const today = businessDay();
     return readSession(register?.db, register === undefined ? undefined : seatOf(register.db, today), dataFolder, today);
   }
 
@@ -77,7 +85,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     session,
     async initialise(choices) {
       register ??= createRegister(dataFolder, options.now());
-      initialise(register.db, choices, options.today(), options.now());
+      initialise(register.db, choices, businessDay(), options.now());
       if (choices.withSample) await applyImport({ path: options.sampleWorkbook, cleanRowsOnly: true }, context());
       return session();
     },

@@ -17,6 +17,12 @@ const sampleWorkbook = fileURLToPath(
   new URL('../../exchange/sample/2026年武昌区教育系统名师工作室申报汇总表（样例）.xlsx', import.meta.url),
 );
 
+/** Where answers and reasons go. */
+export interface DeskOutputs {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
 /** The user's own folder for the register, where programs of the system keep theirs. */
 function usualFolder(): string {
   if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'mingshi-desk', 'data');
@@ -68,7 +74,7 @@ function dayOf(text: string | undefined) {
   return day.data;
 }
 
-async function perform(command: DeskCommand, given: DeskArguments, dataFolder: string): Promise<number> {
+async function perform(command: DeskCommand, given: DeskArguments, dataFolder: string, outputs: DeskOutputs): Promise<number> {
   const seat = given.text('seat');
   let today = dayOf(given.text('today') ?? process.env['MINGSHI_TODAY']);
   const place = {
@@ -88,15 +94,15 @@ async function perform(command: DeskCommand, given: DeskArguments, dataFolder: s
   try {
     if (given.flag('help')) {
       const more = command.more === undefined ? '' : `\n\n${await command.more(workflow, given.words)}`;
-      process.stdout.write(`${commandHelp(command)}${more}\n`);
+      outputs.stdout.write(`${commandHelp(command)}${more}\n`);
       return 0;
     }
     // Whoever names the seat has answered the one question of a first start.
     if (command.needsRegister && seat !== undefined && !(await workflow.session({})).initialised) await workflow.initialise({ seat });
     const { json, text, blocked } = await command.run(workflow, given, place);
-    process.stdout.write(`${given.flag('json') ? JSON.stringify(json, null, 2) : text}\n`);
+    outputs.stdout.write(`${given.flag('json') ? JSON.stringify(json, null, 2) : text}\n`);
     if (blocked === undefined) return 0;
-    process.stderr.write(`${blocked}\n`);
+    outputs.stderr.write(`${blocked}\n`);
     return 1;
   } finally {
     opened.close();
@@ -104,29 +110,29 @@ async function perform(command: DeskCommand, given: DeskArguments, dataFolder: s
 }
 
 /** Runs one command line (without the program's own name). Returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 a fault. */
-export async function runDesk(line: readonly string[]): Promise<number> {
+export async function runDesk(line: readonly string[], outputs: DeskOutputs = process): Promise<number> {
   let dataFolder = usualFolder();
   try {
     const { command, given } = readArguments(line);
     dataFolder = resolve(given.text('data') ?? process.env['MINGSHI_DATA'] ?? dataFolder);
     if (command === undefined) {
-      process.stdout.write(`${overview(deskCommands)}\n`);
+      outputs.stdout.write(`${overview(deskCommands)}\n`);
       return given.flag('help') ? 0 : 2;
     }
     if (command.ownFolder !== undefined && !given.flag('help')) dataFolder = command.ownFolder(given);
-    return await perform(command, given, dataFolder);
+    return await perform(command, given, dataFolder, outputs);
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n用法见 desk --help。\n`);
+      outputs.stderr.write(`${error.message}\n用法见 desk --help。\n`);
       return 2;
     }
     if (error instanceof Refusal) {
-      process.stderr.write(`${error.message}\n`);
+      outputs.stderr.write(`${error.message}\n`);
       return 1;
     }
     const log = faultLogPath(dataFolder);
     logFault(log, new Date().toISOString(), `desk ${line.join(' ')}`, error);
-    process.stderr.write(`程序内部故障，已记入 ${log}。登记库保持故障前的样子；请把日志交给维护人员。\n`);
+    outputs.stderr.write(`程序内部故障，已记入 ${log}。登记库保持故障前的样子；请把日志交给维护人员。\n`);
     return 3;
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture } from '../workflow/new-desk.ts';
-import { jsonOf, runDesk } from './run-desk.ts';
+import { jsonOf, runDesk, runDeskProcess } from './run-desk.ts';
 
 interface Expected {
   readonly rows: number;
@@ -46,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('desk import on the workbook of a bureau', () => {
   let first: Imported;
   beforeAll(async () => {
-    first = jsonOf<Imported>(await runDesk(...at('fixture'), 'import', fixture, '--clean-rows-only', '--json'));
+    first = jsonOf<Imported>(await runDeskProcess(...at('fixture'), 'import', fixture, '--clean-rows-only', '--json'));
   });
 
   it('reports its rows, the new ones and the one error with its cell', () => {
@@ -119,7 +119,7 @@ describe('desk import on the workbook of a bureau', () => {
   });
 
   it('a studio with an unmet rule is refused at accept with exit 1, naming the article', async () => {
-    const run = await runDesk(...at('fixture'), 'run', 'accept', '--studio', '司空朗小学科学名师工作室');
+    const run = await runDeskProcess(...at('fixture'), 'run', 'accept', '--studio', '司空朗小学科学名师工作室');
     expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(/无法受理.*第五条第四项/u)]);
   });
 
@@ -174,18 +174,19 @@ describe('the desk command line', () => {
   it('exits 3 for a fault of its own, with the path of the log', async () => {
     const data = join(folder, 'fault');
     await runDesk(...at('fault'), 'studio', 'list');
-    // A setting that is no JSON cannot come from the program itself.
+    // A table that is gone is nothing a clerk could have caused or can mend.
     const { default: Database } = await import('better-sqlite3');
     const database = new Database(join(data, 'register.sqlite'));
-    database.prepare("UPDATE settings SET value = '{' WHERE key = 'seat'").run();
+    database.pragma('foreign_keys = OFF');
+    database.exec('DROP TABLE designations');
     database.close();
-    const run = await runDesk('studio', 'list', '--data', data);
+    const run = await runDeskProcess('studio', 'list', '--data', data);
     expect([run.code, run.stderr]).toEqual([3, expect.stringContaining(join(data, 'logs', 'desk.log'))]);
-    expect(readFileSync(join(data, 'logs', 'desk.log'), 'utf8')).toContain('SyntaxError');
+    expect(readFileSync(join(data, 'logs', 'desk.log'), 'utf8')).toContain('no such table: designations');
   });
 
   it('helps in Chinese, on everything and on one act', async () => {
-    const [all, one] = [await runDesk('--help'), await runDesk('run', 'inspect', '--help', '--data', join(folder, 'help'))];
+    const [all, one] = [await runDeskProcess('--help'), await runDeskProcess('run', 'inspect', '--help', '--data', join(folder, 'help'))];
     expect([all.code, one.code]).toEqual([0, 0]);
     for (const name of [
       'init',
