@@ -4,8 +4,9 @@ import { withoutInvisible } from './normalise-text.ts';
 /** Between names: 、 ， , ; ； / | and line breaks. */
 const separators = /[、，,;；/／|｜\n]+/u;
 const blank = /[\s\u3000\u00a0]+/u;
-/** `1.`, `2、`, `①` before a name. */
-const numbering = /^\s*(?:\d{1,2}[)）.．:：]|\d{1,2}$|[\u2460-\u2473])\s*/u;
+/** `1.`, `2)`, `①` before a name, and `1、` of which a separator has taken the mark. */
+const numbering = /(?:(?<=^|[\s、，,;；])\d{1,2}[)）.．:：]|[\u2460-\u2473])/gu;
+const onlyNumber = /^\d{1,2}$/u;
 const bracketed = /[（(]([^（）()]*)[）)]/gu;
 
 /** Surnames of two characters: 欧阳 澄 is one person. */
@@ -35,10 +36,10 @@ export function readNames(text: string): NameList {
     if (!/^\d*$/u.test(note)) notes.push(note);
     return ' ';
   });
-  for (const piece of bare.split(separators)) {
-    for (const candidate of splitAtBlanks(piece.replace(numbering, '').trim())) {
+  for (const piece of bare.replace(numbering, '、').split(separators)) {
+    for (const candidate of splitAtBlanks(piece.trim())) {
       const name = normaliseName(candidate);
-      if (name === '') continue;
+      if (name === '' || onlyNumber.test(name)) continue;
       if (isPersonName(name)) names.push(name);
       else doubtful.push(name);
     }
