@@ -140,7 +140,7 @@ describe('第十九条第二款: the rectification notice', () => {
       ['2-1', 500, 499],
       ['3-1', 2, 1],
     ]);
-    expect(notice?.problems[0]?.problem).toBe('开展培训应完成500人次，实际完成499人次，差1人次');
+    expect(notice?.problems[0]?.problem).toBe('未完成任务承诺书约定的年度目标');
   });
 
   it('needs problems in words where every task was done', async () => {

@@ -21,7 +21,7 @@ export const issueRectificationNotice = command({
     date: optional(dateField('成文日期', '不填为当天')),
     deadline: optional(dateField('整改期限', '不填为成文日期后三十日')),
     number: optional(textField('发文字号', '不填则按本部门文号顺序取号')),
-    problem: optional(perTaskTextField('存在问题', '按任务编号填写；未完成的任务不填则写明目标与实际之差')),
+    problem: optional(perTaskTextField('存在问题', '按任务编号填写；文书自会写明目标与实际之差')),
     measure: optional(perTaskTextField('整改措施', '按任务编号填写；不填则要求在期限内补足并提交佐证材料')),
   },
   offered: ({ designations }) => designations.some(({ level, endedOn }) => level === 'in-system' && endedOn === null),
@@ -46,11 +46,11 @@ export const issueRectificationNotice = command({
     const short = new Set(shortfalls(assessment.items).map(({ code }) => code));
     const problems = assessment.items
       .filter(({ code }) => short.has(code) || answers.problem?.[code] !== undefined)
-      .map(({ taskId, code, title, unit, target, actual }) => ({
+      .map(({ taskId, code, unit, target, actual }) => ({
         taskId,
         target,
         actual,
-        problem: answers.problem?.[code] ?? `${title}应完成${target}${unit}，实际完成${actual}${unit}，差${round(target - actual)}${unit}`,
+        problem: answers.problem?.[code] ?? '未完成任务承诺书约定的年度目标',
         measure: answers.measure?.[code] ?? `在整改期限内补足${round(target - actual)}${unit}，并提交佐证材料`,
       }));
     if (problems.length === 0) refuse('各项任务均已完成，请按任务编号写明存在问题（problem）和整改措施（measure）。');
