@@ -15,7 +15,6 @@ interface DocumentsScreenProps {
 export function DocumentsScreen({ session, kind, studioId }: DocumentsScreenProps) {
   return (
     <Tabs
-      className="documents-tabs"
       items={[
         {
           key: 'make',
