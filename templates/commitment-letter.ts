@@ -45,7 +45,7 @@ const fields = {
   hostUnitFunds: money('所在单位每年专项经费'),
   departmentFunds: optional(money('主管部门本周期专项经费')),
   districtGrant: optional(money('区财政建设经费资助')),
-  copies: wholeNumber('份数', 3),
+  copies: wholeNumber('份数', 3, 99),
   signedOn: date('签订日期'),
   renews: optional(
     record('承接的承诺书', { number: text('原承诺书编号'), cycleFrom: date('原周期开始日期'), cycleTo: date('原周期结束日期') }),

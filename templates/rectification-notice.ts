@@ -41,6 +41,8 @@ const fields = {
       measure: text('整改措施'),
     },
     'taskCode',
+    // Numbered in Chinese, which goes to 九十九.
+    99,
   ),
   deadline: date('整改期限'),
   issuedOn: date('成文日期'),
@@ -164,7 +166,7 @@ function receipt({ department, number, studio, hostUnit }: RectificationNoticeIn
       { height: rowHeight, cells: [labelCell('受送达单位', 12), { ...linesCell([hostUnit, studio], 12, 'left'), span: 3 }] },
       { height: rowHeight, cells: [labelCell('签收人', 12), emptyCell, labelCell('职务', 12), emptyCell] },
       {
-        height: millimetres(21),
+        height: millimetres(26),
         cells: [labelCell('签收日期', 12), textCell('年　　月　　日', 12), labelCell('单位盖章', 12), emptyCell],
       },
     ],

@@ -63,23 +63,20 @@ function rule(side: string, { width, colour, distance, dashed }: Rule): Markup {
 
 /** Every run names its typeface for all scripts: the theme never decides, nor does Word take “ ” — … for Latin. */
 function runMarkup(run: Run, fonts: FontSettings): Markup[] {
-  const { face = 'body', size, colour } = run;
-  const spacing = run.spacing ?? (size === undefined ? undefined : 0);
-  return stretches(run.text, face, fonts).map(({ text, font }) =>
-    element(
-      'w:r',
-      {},
-      element(
-        'w:rPr',
-        {},
-        element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
-        colour === undefined ? nothing : element('w:color', { 'w:val': colour }),
-        spacing === undefined ? nothing : element('w:spacing', { 'w:val': spacing }),
-        element('w:sz', { 'w:val': (size ?? bodySize) * 2 }),
-        element('w:szCs', { 'w:val': (size ?? bodySize) * 2 }),
-      ),
-      element('w:t', { 'xml:space': 'preserve' }, characterData(text)),
-    ),
+  return stretches(run.text, run.face ?? 'body', fonts).map(({ text, font }) =>
+    element('w:r', {}, runProperties(run, font), element('w:t', { 'xml:space': 'preserve' }, characterData(text))),
+  );
+}
+
+function runProperties({ size, colour, spacing = size === undefined ? undefined : 0 }: Run, font: string): Markup {
+  return element(
+    'w:rPr',
+    {},
+    element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
+    colour === undefined ? nothing : element('w:color', { 'w:val': colour }),
+    spacing === undefined ? nothing : element('w:spacing', { 'w:val': spacing }),
+    element('w:sz', { 'w:val': (size ?? bodySize) * 2 }),
+    element('w:szCs', { 'w:val': (size ?? bodySize) * 2 }),
   );
 }
 
