@@ -7,7 +7,7 @@ import type { CellProblem } from '../../exchange/read-result.ts';
 import { unpackWorkbook } from '../../exchange/workbook-package.ts';
 import { samplePath } from '../fixtures/make-sample-workbook.ts';
 import { makeWorkbook } from './make-workbook.ts';
-import { plainHeader, plainRow } from './sample-rows.ts';
+import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
 
 const sample = new Uint8Array(readFileSync(samplePath));
 const errorsOf = async (bytes: Uint8Array) => (await readApplicationList(bytes, '样例.xlsx')).rows.flatMap(({ errors }) => errors);
@@ -149,12 +149,7 @@ test('messages are text, whatever they quote', async () => {
 });
 
 test('a file that is not .xlsx comes back as .xlsx with its values', async () => {
-  const csv = [
-    plainHeader.join(','),
-    plainRow(1, { '场所面积（㎡）': '约80' })
-      .map((value) => value ?? '')
-      .join(','),
-  ].join('\n');
+  const csv = [plainHeader, plainRow(1, { '场所面积（㎡）': '约80' })].map((row) => typedLine(row, ',')).join('\n');
   const bytes = new TextEncoder().encode(csv);
   const { rows } = await readApplicationList(bytes, '申报.csv');
   const made = await writeErrorReport(

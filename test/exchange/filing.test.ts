@@ -158,8 +158,7 @@ describe('a workbook of another kind or time', () => {
   };
 
   test('is refused with the program that reads it when its schema is newer', async () => {
-    const refusal = expect(withMeta('schemaVersion', String(filing.schemaVersion + 1))).rejects;
-    await refusal.toThrow(
+    await expect(withMeta('schemaVersion', String(filing.schemaVersion + 1))).rejects.toThrow(
       `无法导入「备案.xlsx」：它由较新版本的程序写出（备案汇总表第 ${filing.schemaVersion + 1} 版格式，本程序只识别到第 ${filing.schemaVersion} 版）`,
     );
   });
