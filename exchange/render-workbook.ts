@@ -43,7 +43,8 @@ export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
 }
 
 async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
-  const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility] });
+  // The library leaves out a width equal to its own default of 9: so the sheet's default is said to be that.
+  const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility], properties: { defaultColWidth: 9 } });
   for (const [index, width] of plan.widths.entries()) sheet.getColumn(index + 1).width = width;
   for (const [index, row] of plan.rows.entries()) {
     const line = sheet.getRow(index + 1);
