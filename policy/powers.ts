@@ -85,6 +85,8 @@ export const powers = {
   'change-members': power('变更团队成员', article(4), bureau, hr),
   'change-host-unit': power('变更所在单位', article(3), bureau, hr),
   'rename-studio': power('变更工作室名称', article(2), bureau, hr),
+  'lead-retires': power('登记领办人退休或离开一线岗位', article(5, 3), bureau, hr),
+  'lead-dies': power('登记领办人去世', article(4), bureau, hr),
   'end-without-fault': power('终止称号（非惩戒）', article(13), bureau, office),
   'correct-record': power('更正记录', article(13), everySeat, everySeat),
   'change-departments': power('登记部门更名或合并', article(13), everySeat, everySeat),

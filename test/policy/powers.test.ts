@@ -68,6 +68,8 @@ describe('the table of powers, in-system / district', () => {
       'change-members 变更团队成员 第四条: 主管 / 人力',
       'change-host-unit 变更所在单位 第三条: 主管 / 人力',
       'rename-studio 变更工作室名称 第二条: 主管 / 人力',
+      'lead-retires 登记领办人退休或离开一线岗位 第五条第三项: 主管 / 人力',
+      'lead-dies 登记领办人去世 第四条: 主管 / 人力',
       'end-without-fault 终止称号（非惩戒） 第十三条: 主管 / 人才办',
       'correct-record 更正记录 第十三条: 主管+人力+人才办 / 主管+人力+人才办',
       'change-departments 登记部门更名或合并 第十三条: 主管+人力+人才办 / 主管+人力+人才办',
