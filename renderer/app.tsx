@@ -39,7 +39,7 @@ export function App() {
 
 function Desk() {
   const session = useAnswer('session', {});
-  if (session.isPending) return null;
-  if (session.isError) return <FailureNotice failure={session.error} retry={() => void session.refetch()} />;
+  // Once there was an answer the frame stays, whatever a later question meets: its notices say what is wrong.
+  if (session.data === undefined) return <FailureNotice failure={session.error} retry={() => void session.refetch()} />;
   return session.data.initialised ? <DeskFrame session={session.data} /> : <FirstStart session={session.data} />;
 }
