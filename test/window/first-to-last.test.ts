@@ -43,7 +43,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     const { page } = desk;
     await desk.picture('first-start');
     await page.getByRole('button', { name: '开始使用' }).click();
-    await page.getByText('请选择部门').waitFor();
+    await page.locator('.ant-form-item-explain-error', { hasText: '请选择部门' }).waitFor();
     await page.getByLabel('这台电脑属于哪个部门').click();
     await page.getByText('区教育局（教育）').click();
     await page.getByLabel('填报人').fill('周明');
@@ -107,6 +107,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
       await page.getByText(batch).waitFor();
     }
     await page.getByRole('tab', { name: '导入记录' }).click();
+    await page.getByRole('row').nth(2).waitFor();
     expect(await page.getByRole('row').count()).toBe(3);
     await desk.picture('import-log');
   });
