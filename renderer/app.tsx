@@ -27,7 +27,8 @@ export function App() {
       button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { colorPrimary: '#1f5fae', borderRadius: 4, motion: false, fontSize: 14 },
+        token: { colorPrimary: dark ? '#4a90e2' : '#1f5fae', borderRadius: 4, motion: false, fontSize: 14 },
+        components: { Layout: { bodyBg: 'transparent' }, Menu: { itemBg: 'transparent' } },
       }}
     >
       <QueryClientProvider client={queries}>

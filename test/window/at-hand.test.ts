@@ -1,7 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { describeWith } from '../machine/require-tools.ts';
+import { repository } from '../machine/runtime-folder.ts';
+import { startVirtualDisplay } from '../machine/virtual-display.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
 describeWith(['electron'], 'the window under the hands of a clerk', () => {
@@ -62,6 +66,33 @@ describeWith(['electron'], 'the window under the hands of a clerk', () => {
       BrowserWindow.getAllWindows().length,
     ]);
     expect([locked, count]).toEqual([true, 1]);
+  });
+});
+
+describeWith(['electron'], 'npm start', () => {
+  test('opens the window with the Electron of the tests when there is no other', async () => {
+    const display = await startVirtualDisplay('1366x768');
+    const folder = mkdtempSync(join(tmpdir(), '名师 开始-'));
+    const dataFolder = join(folder, '登记 库');
+    const program = [
+      join(repository, 'electron', 'start.mjs'),
+      '--data',
+      dataFolder,
+      '--seat',
+      '区教育局',
+      `--user-data-dir=${join(folder, 'profile')}`,
+    ];
+    const { MINGSHI_SQLITE_BINDING: _binding, ...env } = process.env;
+    const started = spawn(process.execPath, program, { detached: true, stdio: 'ignore', env: { ...env, DISPLAY: display.name } });
+    const ended = new Promise((resolve) => started.once('exit', resolve));
+    onTestFinished(async () => {
+      if (started.pid !== undefined) process.kill(-started.pid, 'SIGKILL');
+      await ended;
+      await display.end();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    });
+    // The register appears once the window's process for it runs with the right part for this Electron.
+    await expect.poll(() => existsSync(join(dataFolder, 'register.sqlite')), { timeout: 20_000 }).toBe(true);
   });
 });
 

@@ -234,6 +234,25 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await desk.picture('document');
   });
 
+  test("printing hands the system's dialog just the pages, and a closed dialog is no failure", async () => {
+    const { page, application } = desk;
+    await application.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined) throw new Error('no window');
+      const answer = async (done: ((printed: boolean, reason: string) => void) | undefined): Promise<void> => {
+        const look = `document.querySelectorAll('.paper').length + ' paper, ' + document.querySelector('.paper').shadowRoot.querySelectorAll('.sheet').length`;
+        (globalThis as unknown as { seen: unknown }).seen = await contents.executeJavaScript(look);
+        done?.(false, 'Print job canceled');
+      };
+      contents.print = (_options, done) => void answer(done);
+    });
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction(`document.querySelector('.paper') === null && !document.querySelector('.ant-btn-loading')`);
+    const seen = await application.evaluate(() => (globalThis as unknown as { seen: string }).seen);
+    expect(seen).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}`);
+    expect(await page.locator('.ant-alert-error').count()).toBe(0);
+  });
+
   test('the pages go to paper as they are: A4, one sheet each', async () => {
     const { page } = desk;
     const count = await page.locator('.document-pages .sheet').count();
