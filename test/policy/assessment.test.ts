@@ -4,6 +4,7 @@ import { articleText } from '../../policy/article.ts';
 import {
   approvalBody,
   assessmentResultLabels,
+  consequenceOf,
   consequences,
   mayApproveResult,
   mayTakeEffect,
@@ -260,6 +261,7 @@ describe('第十九条: what an assessment leads to', () => {
       );
     });
     expect([consequences.length, disagreeing]).toEqual([12, []]);
+    expect(consequences.map(({ kind, grade, level }) => consequenceOf(kind, grade, level))).toEqual(consequences);
   });
 });
 
