@@ -20,9 +20,9 @@ export const recordProcessAssessment = command({
   fields: {
     assessors: textField('考核组成员', '姓名之间用顿号'),
     grade: choiceField('考核等次', gradeLabels),
-    actual: perTaskNumberField('完成数', '每项任务都要填，如 actual.2-1=480'),
+    actual: perTaskNumberField('完成数', '每项任务都要填'),
     date: optional(dateField('考核日期', '不填为当天')),
-    evidence: optional(perTaskTextField('佐证材料', '按任务编号填写，如 evidence.2-1=签到表')),
+    evidence: optional(perTaskTextField('佐证材料', '按任务分别填写')),
     opinion: optional(textField('考核意见', '任务均完成而定为不合格的，或有任务未完成而定为合格以上的，须写明')),
   },
   offered: ({ designations }) => designations.some(({ level, endedOn }) => level === 'in-system' && endedOn === null),
