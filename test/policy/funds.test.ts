@@ -134,7 +134,7 @@ describe('第十八条: an expense', () => {
 
   it('is signed by nobody but the lead', () => {
     expect([
-      against(spend({ signedBy: '林若谷' })),
+      against(spend({ signedBy: ' 林若谷 ' })),
       against(spend({ signedBy: ' ' })),
       against(mayRecordExpense(proposed, undefined, [income('2027-01-01', 1000)], measures)),
     ]).toEqual([
