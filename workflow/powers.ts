@@ -11,15 +11,18 @@ export interface Empowered {
   readonly article: Article;
 }
 
-/** True when a department may do it for this studio. A bureau acts for its own sector only. 第十一条, 第十三条 to 第十七条. */
-export function hasPower({ powers }: Pick<Empowered, 'powers'>, studio: StudioRecord, seat: Department): boolean {
-  return powers.includes(seat.kind) && (seat.kind !== 'sector-bureau' || studio.sector.bureauId === seat.id);
+/**
+ * True when a department may do it for this studio, or at all when there is no single studio (null). A bureau acts for its own sector
+ * only. 第十一条, 第十三条 to 第十七条.
+ */
+export function hasPower({ powers }: Pick<Empowered, 'powers'>, studio: StudioRecord | null, seat: Department): boolean {
+  return powers.includes(seat.kind) && (studio === null || seat.kind !== 'sector-bureau' || studio.sector.bureauId === seat.id);
 }
 
-/** Refuses what a department may not do for this studio, saying whose business it is. */
-export function requirePower(act: Empowered, studio: StudioRecord, seat: Department): void {
+/** Refuses what a department may not do for this studio, or at all, saying whose business it is. */
+export function requirePower(act: Empowered, studio: StudioRecord | null, seat: Department): void {
   if (hasPower(act, studio, seat)) return;
-  if (!act.powers.includes(seat.kind)) {
+  if (studio === null || !act.powers.includes(seat.kind)) {
     throw new Refusal(`无法${act.title}：${seat.name}没有这项职权。`, act.article);
   }
   throw new Refusal(

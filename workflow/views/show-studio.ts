@@ -22,7 +22,7 @@ import { studioRow } from './studio-row.ts';
 
 /** Everything about one studio, for its page. Refuses an id that is not in the register. */
 export function showStudio(context: Context, studioId: string): StudioDetail {
-  const { db, today, seat } = context;
+  const { db, today } = context;
   const [record] = readStudios(db, [studioId]);
   if (record === undefined) throw new Refusal('无法打开工作室：登记库里没有它。可能已随导入撤销，请刷新列表。');
   const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
@@ -90,7 +90,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       command,
       title: titles.get(command) ?? otherActs[command] ?? command,
     })),
-    commands: offeredCommands(record, seat).map(({ name }) => name),
+    commands: offeredCommands(record, context).map(({ name }) => name),
   };
 }
 
@@ -98,8 +98,8 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
 const otherActs: Readonly<Record<string, string>> = { import: '导入', 'undo-import': '撤销导入', document: '出具文书' };
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
-function offeredCommands(record: StudioRecord, seat: Context['seat']): readonly AnyCommand[] {
-  return commands.filter((command) => hasPower(command, record, seat) && command.offered(record));
+function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {
+  return commands.filter((command) => command.scope === 'studio' && hasPower(command, record, seat) && command.offered(record, db));
 }
 
 function peopleOf(record: StudioRecord, { today }: Context): StudioDetail['people'] {
