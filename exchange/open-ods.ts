@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { EncryptedFileError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { Refusal } from '../policy/refusal.ts';
-import { rawSheet } from './open-xlsx.ts';
+import { checkMarkup, rawSheet } from './open-xlsx.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
@@ -10,6 +10,7 @@ import { damaged, type WorkbookPackage } from './workbook-package.ts';
 /** Opens an OpenDocument spreadsheet whose parts have been unpacked and found to be of a sane size. */
 export async function openOds(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
   if (strFromU8(parts['META-INF/manifest.xml'] ?? new Uint8Array()).includes('encryption-data')) throw encrypted(fileName);
+  for (const [name, part] of Object.entries(parts)) if (name.endsWith('.xml')) checkMarkup(part, fileName);
   const hidden = hiddenTables(strFromU8(parts['content.xml'] ?? new Uint8Array()));
   try {
     const { sheets } = await readOds(bytes);

@@ -1,10 +1,11 @@
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { isPlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { columnNumber, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
+import { isNestedDeeper } from './xml-depth.ts';
 
 /** Opens an .xlsx file whose parts have been unpacked and found to be of a sane size. */
 export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
@@ -24,21 +25,32 @@ export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileNa
   }
 }
 
-/** Office never writes a document type; one that is there wants entities expanded. */
-function checkMarkup(part: Uint8Array, fileName: string): void {
-  if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE')) {
-    throw new Refusal(`无法读取「${fileName}」：文件里有表格软件不会写的内容（文档类型声明），出于安全不予打开。请核对来源。`);
+/** Refuses XML no spreadsheet program writes: a document type, which wants entities expanded, or a tower of elements. */
+export function checkMarkup(part: Uint8Array, fileName: string): void {
+  if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE') || isNestedDeeper(part, workbookLimits.nesting)) {
+    throw new Refusal(
+      `无法读取「${fileName}」：文件里有表格软件不会写的内容，出于安全不予打开。请核对来源，确有需要时用 Excel 或 WPS 打开后另存再导入。`,
+    );
   }
 }
 
-/** Looks at the last row before the sheet is read: formatting down to row 1048576 would cost a gigabyte. */
+/** Cells and rows that lie far out, as their addresses say. */
+const farOut = /\br="([A-Z]*)(\d+)"/gu;
+
+/** Looks how far a sheet reaches before it is read: one cell in row 1048576 would cost a gigabyte. */
 function checkExtent(part: Uint8Array, fileName: string): void {
-  const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  const lastRow = Math.max(text.lastIndexOf('<row '), text.lastIndexOf(':row '));
-  if (lastRow === -1) return;
-  const tag = text.subarray(lastRow, lastRow + 400).toString('latin1');
-  const number = Number(/\br="(\d+)"/u.exec(tag)?.[1] ?? 0);
-  if (number > workbookLimits.rows) throw tooManyRows(number, fileName);
+  for (const [, letters = '', digits = ''] of Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    .toString('latin1')
+    .matchAll(farOut)) {
+    if (digits.length > 4 && Number(digits) > workbookLimits.rows) throw tooManyRows(Number(digits), fileName);
+    if (letters.length > 1 && columnNumber(letters) >= workbookLimits.columns) throw tooManyColumns(letters, fileName);
+  }
+}
+
+function tooManyColumns(letters: string, fileName: string): Refusal {
+  return new Refusal(
+    `无法读取「${fileName}」：有一张工作表用到了 ${letters} 列，最多读取 ${workbookLimits.columns} 列。请选中数据右侧的空白列，整列删除后另存再导入。`,
+  );
 }
 
 function tooManyRows(rows: number, fileName: string): Refusal {

@@ -45,6 +45,7 @@ export function cellText(cell: RawCell | undefined): string {
 
 /** A number in plain digits, with the 15 significant digits a spreadsheet shows. */
 export function numberText(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);
   const [mantissa = '', exponent = ''] = number.toExponential(14).split('e');
   const sign = mantissa.startsWith('-') ? '-' : '';
   const digits = mantissa.replace(/[-.]/gu, '');
@@ -63,4 +64,9 @@ export function cellAddress(row: number, column: number): string {
 export function columnLetters(column: number): string {
   const letter = String.fromCodePoint(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** 0 for `A`, 26 for `AA`. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

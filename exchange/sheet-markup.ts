@@ -1,4 +1,4 @@
-import { columnLetters } from './raw-workbook.ts';
+import { columnLetters, columnNumber } from './raw-workbook.ts';
 
 /** What becomes of a cell. Rows and columns count from 0. */
 export interface CellEdit {
@@ -71,11 +71,6 @@ function parseCells(prefix: string, row: string): MarkupCell[] {
     cells.push({ column, attributes, inside });
   }
   return cells;
-}
-
-/** 0 for `A`, 26 for `AA`. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function cellsMarkup(

@@ -16,6 +16,8 @@ export const workbookLimits = {
   rows: 50_000,
   /** Last column used, counted from 1. */
   columns: 256,
+  /** Elements of XML inside each other. */
+  nesting: 100,
   /** Cells covered by merged areas, overlaps counted each time. */
   mergedCells: 2_000_000,
 } as const;

@@ -1,16 +1,18 @@
 import { type Article, articleText } from './article.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { Shape } from './shape.ts';
 
-/** A value of the Measures from a day on; `null` repeals it from that day. */
+/** A value the Measures set, and the provision that sets it. */
 export interface DatedValue<Value> {
   readonly value: Value;
   readonly source: Article;
 }
 
-/** One quantity the Measures set: its unit, and its value by date of effect with the provision it comes from. */
+/** One quantity the Measures set: its unit, what its values look like, and its value by date of effect with the provision it comes from. */
 export interface Parameter<Value> {
   readonly label: string;
   readonly unit: string;
+  readonly shape: Shape<Value>;
   readonly values: Readonly<Record<string, DatedValue<Value> | null>>;
 }
 

@@ -45,7 +45,7 @@ const fields = {
   hostUnitFunds: money('所在单位每年专项经费'),
   departmentFunds: optional(money('主管部门本周期专项经费')),
   districtGrant: optional(money('区财政建设经费资助')),
-  copies: wholeNumber('份数', 3),
+  copies: wholeNumber('份数', 3, 99),
   signedOn: date('签订日期'),
   renews: optional(
     record('承接的承诺书', { number: text('原承诺书编号'), cycleFrom: date('原周期开始日期'), cycleTo: date('原周期结束日期') }),
@@ -81,7 +81,12 @@ function compose(input: CommitmentLetterInput): Block[] {
     heading(1, '建设周期'),
     bodyText(cycle(input)),
     heading(2, '建设任务'),
-    bodyText('乙方带领工作室在建设周期内完成下列任务。任务编号在工作台账、考核和整改中通用，考核时逐项对照检查。'),
+    // The sentence stays with its table: LibreOffice breaks a table that it has to move to the next page by itself after two rows.
+    {
+      ...bodyText('乙方带领工作室在建设周期内完成下列任务。任务编号在工作台账、考核和整改中通用，考核时逐项对照检查。'),
+      after: points(4),
+      keepNext: true,
+    },
     taskTable(input),
     { ...heading(3, '权利和义务'), before: points(6) },
     ...dutiesOfParties(),
@@ -140,7 +145,7 @@ function span(from: PlainDate, to: PlainDate): string {
   return `自${chineseDate(from)}至${chineseDate(to)}`;
 }
 
-const taskColumns = [12, 18, 29, 17, 17, 19, 21, 23].map(millimetres);
+const taskColumns = [11, 17, 28, 17, 17, 18, 25, 23].map(millimetres);
 const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
 
 function taskTable({ tasks }: CommitmentLetterInput): Table {

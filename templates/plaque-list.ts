@@ -59,6 +59,8 @@ function compose(input: PlaqueListInput): Block[] {
     ...blankLines(1),
     { ...bodyText(introduction(input)), after: points(6), keepNext: true },
     studioTable(input),
+    // Also what a signature needs above it when the table ends with a page.
+    { ...bodyText('注：名单按领办人姓氏笔画排序。'), before: points(6), keepNext: true },
     ...sealedSignature(department, issuedOn),
   ];
 }
@@ -72,29 +74,27 @@ function introduction({ period, from, to, level, studios }: PlaqueListInput): st
   }
   return (
     `${chineseDate(from)}至${chineseDate(to)}期间命名的${studioLevelLabels[level]}名师工作室共${studios.length}家，` +
-    '予以授牌，名单如下（按领办人姓氏笔画排序）：'
+    '予以授牌，名单如下：'
   );
 }
 
-const columns = [12, 33, 20, 28, 12, 20, 31].map(millimetres);
+const columns = [11, 36, 17, 32, 11, 20, 29].map(millimetres);
 const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域', '命名日期', '命名文号'];
 
 function studioTable({ studios }: PlaqueListInput): Table {
-  const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 12)) };
+  const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 10.5)) };
   const sorted = inStrokeOrder(studios, ({ lead }) => lead);
   const rows = sorted.map(
     ({ name, lead, hostUnit, sector, namedOn, namingDocument }, index): Row => ({
       height: millimetres(10),
-      // The last studio stays with the signature: a page of nothing but a signature is not allowed.
-      keepNext: index === sorted.length - 1,
       cells: [
-        textCell(String(index + 1), 12),
-        textCell(name, 12, 'left'),
-        textCell(lead, 12),
-        textCell(hostUnit, 12, 'left'),
-        textCell(sector, 12),
-        linesCell(chineseDate(namedOn).split(/(?<=年)/), 12),
-        linesCell(namingDocument.split(/(?=〔)/), 12),
+        textCell(String(index + 1), 10.5),
+        textCell(name, 10.5, 'left'),
+        textCell(lead, 10.5),
+        textCell(hostUnit, 10.5, 'left'),
+        textCell(sector, 10.5),
+        linesCell(chineseDate(namedOn).split(/(?<=年)/), 10.5),
+        linesCell(namingDocument.split(/(?=〔)/), 10.5),
       ],
     }),
   );

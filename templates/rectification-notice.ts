@@ -15,7 +15,7 @@ import { quantityText } from './kit/quantity-text.ts';
 import { redHeader } from './kit/red-header.ts';
 import { selfReference } from './kit/self-reference.ts';
 import { sealedSignature } from './kit/signature-block.ts';
-import { labelCell, linesCell, textCell } from './kit/table-text.ts';
+import { labelCell, linesCell, tableText, textCell } from './kit/table-text.ts';
 import { taskGroupTitles } from './kit/task-group-titles.ts';
 import { title } from './kit/title.ts';
 
@@ -41,6 +41,8 @@ const fields = {
       measure: text('整改措施'),
     },
     'taskCode',
+    // Numbered in Chinese, which goes to 九十九.
+    99,
   ),
   deadline: date('整改期限'),
   issuedOn: date('成文日期'),
@@ -164,15 +166,15 @@ function receipt({ department, number, studio, hostUnit }: RectificationNoticeIn
       { height: rowHeight, cells: [labelCell('受送达单位', 12), { ...linesCell([hostUnit, studio], 12, 'left'), span: 3 }] },
       { height: rowHeight, cells: [labelCell('签收人', 12), emptyCell, labelCell('职务', 12), emptyCell] },
       {
-        height: millimetres(24),
+        height: millimetres(26),
         cells: [labelCell('签收日期', 12), textCell('年　　月　　日', 12), labelCell('单位盖章', 12), emptyCell],
       },
     ],
   };
-  return [{ kind: 'paragraph', runs: [{ text: part, face: 'subheading' }], align: 'center', after: points(4), keepNext: true }, served];
+  return [{ ...tableText(part, 12), after: points(4), keepNext: true }, served];
 }
 
-const rowHeight = millimetres(10);
+const rowHeight = millimetres(9);
 const emptyCell = { paragraphs: [{ kind: 'paragraph', runs: [], line: points(18) }] } as const;
 
 /** Where the two halves are cut apart. */
@@ -180,8 +182,8 @@ const cutLine: Paragraph = {
   kind: 'paragraph',
   runs: [{ text: '（沿此线裁开）', size: 10.5 }],
   align: 'center',
-  before: millimetres(6),
-  after: millimetres(4),
+  before: millimetres(4),
+  after: millimetres(3),
   line: points(16),
   below: { width: 6, colour: '000000', distance: 4, dashed: true },
 };

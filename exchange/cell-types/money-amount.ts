@@ -15,17 +15,20 @@ const suspicious: Fen = 1_000_000_000;
 export const moneyAmount: CellType<Fen> = {
   read(cell, { unit }) {
     const text = cellText(cell);
-    const match = /^[¥￥]?(?:人民币)?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(元|万|万元|千元|亿元)?[整正]?$/u.exec(compactCode(text));
+    const match = /^([¥￥]?)(?:人民币)?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(元|万|万元|千元|亿元)?[整正]?$/u.exec(compactCode(text));
     if (match === null) {
       return { error: `无法识别金额「${text}」：请写成 5 或 50000 这样的数字，或带单位写成 5万元、50000元，不写「约」「余」等字。` };
     }
-    const written = match[3] === '万' ? '万元' : match[3];
+    const written = match[4] === '万' ? '万元' : match[4];
     const named = written ?? unit;
+    if (match[1] !== '' && written === undefined && unit !== '元') {
+      return { error: `金额「${text}」带有货币符号，看不出是元还是万元：请在金额后写明单位。` };
+    }
     const power = named === undefined ? undefined : unitPowers[named];
     if (power === undefined) {
       return { error: `金额「${text}」没有写明单位：请在表头写明（元）或（万元），或在金额后带上单位。` };
     }
-    return scaled(text, match[1] ?? '', match[2] ?? '', power, written === undefined ? unit : undefined);
+    return scaled(text, match[2] ?? '', match[3] ?? '', power, written === undefined ? unit : undefined);
   },
   write: (value) => value / 1_000_000,
   show: (value) => `${value / 1_000_000}万元`,

@@ -1,5 +1,6 @@
 import { article } from '../article.ts';
 import { parameter } from '../parameter.ts';
+import { wholeNumber } from '../shape.ts';
 
 /**
  * Days given for rectification when a notice does not say otherwise. 第十九条 asks for a time limit
@@ -8,5 +9,6 @@ import { parameter } from '../parameter.ts';
 export const rectificationDays = parameter({
   label: '整改期限（办法未定，默认值）',
   unit: '日',
+  shape: wholeNumber(1, 366),
   values: { '2014-10-10': { value: 30, source: article(19) } },
 });

@@ -8,7 +8,8 @@ import { DocumentsScreen } from '../documents/documents-screen.tsx';
 import { MeasuresScreen } from '../measures/measures-screen.tsx';
 import { StudioScreen } from '../studio/studio-screen.tsx';
 import { StudiosScreen } from '../studios/studios-screen.tsx';
-import { goTo, type Place, usePlace } from './place.ts';
+import type { Place } from './place.ts';
+import { goTo, usePlace } from './use-place.ts';
 
 const screens: readonly { readonly key: Exclude<Place['screen'], 'studio'>; readonly label: string }[] = [
   { key: 'desk', label: '工作台' },

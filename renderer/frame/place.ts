@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** Where in the window one is. */
 export type Place =
   | { readonly screen: 'desk' }
@@ -41,19 +39,4 @@ export function placeOf(address: string): Place {
 function optional<Key extends string>(key: Key, asked: URLSearchParams): Partial<Record<Key, string>> {
   const value = asked.get(key);
   return value === null ? {} : ({ [key]: value } as Partial<Record<Key, string>>);
-}
-
-/** Goes somewhere else in the window. */
-export function goTo(place: Place): void {
-  window.location.hash = addressOf(place);
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
-}
-
-/** The place one is at, now and whenever it changes. */
-export function usePlace(): Place {
-  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
 }

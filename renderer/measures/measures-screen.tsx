@@ -21,6 +21,7 @@ export function MeasuresScreen({ session }: { readonly session: Session }) {
           columns={[
             { title: '项目', render: ({ label }) => label },
             { title: '规定', render: ({ value }) => value },
+            { title: '单位', width: 100, render: ({ unit }) => unit },
             { title: '依据', width: 150, render: ({ article }) => article },
           ]}
         />

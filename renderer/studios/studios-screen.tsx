@@ -4,7 +4,7 @@ import { applicationStatuses, applicationStatusLabels } from '../../policy/seat.
 import type { Session } from '../../workflow/contract/session.ts';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
-import { goTo } from '../frame/place.ts';
+import { goTo } from '../frame/use-place.ts';
 import { StudioList } from './studio-list.tsx';
 import './studios.css';
 

@@ -26,10 +26,9 @@ function paragraph(content: Paragraph, fonts: FontSettings): Markup {
 
 /** In the order the schema asks for. */
 function paragraphProperties(content: Paragraph): Markup[] {
-  const { keepNext, keepLines, pageBreakBefore, below, outlineLevel, align } = content;
+  const { keepNext, pageBreakBefore, below, outlineLevel, align } = content;
   return [
     keepNext === true ? element('w:keepNext') : nothing,
-    keepLines === true ? element('w:keepLines') : nothing,
     pageBreakBefore === true ? element('w:pageBreakBefore') : nothing,
     below === undefined ? nothing : element('w:pBdr', {}, rule('w:bottom', below)),
     // LibreOffice gives a line of another height as many lines of the grid as it touches.
@@ -64,24 +63,20 @@ function rule(side: string, { width, colour, distance, dashed }: Rule): Markup {
 
 /** Every run names its typeface for all scripts: the theme never decides, nor does Word take “ ” — … for Latin. */
 function runMarkup(run: Run, fonts: FontSettings): Markup[] {
-  const { face = 'body', size, colour, bold } = run;
-  const spacing = run.spacing ?? (size === undefined ? undefined : 0);
-  return stretches(run.text, face, fonts).map(({ text, font }) =>
-    element(
-      'w:r',
-      {},
-      element(
-        'w:rPr',
-        {},
-        element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
-        bold === true ? element('w:b') : nothing,
-        colour === undefined ? nothing : element('w:color', { 'w:val': colour }),
-        spacing === undefined ? nothing : element('w:spacing', { 'w:val': spacing }),
-        element('w:sz', { 'w:val': (size ?? bodySize) * 2 }),
-        element('w:szCs', { 'w:val': (size ?? bodySize) * 2 }),
-      ),
-      element('w:t', { 'xml:space': 'preserve' }, characterData(text)),
-    ),
+  return stretches(run.text, run.face ?? 'body', fonts).map(({ text, font }) =>
+    element('w:r', {}, runProperties(run, font), element('w:t', { 'xml:space': 'preserve' }, characterData(text))),
+  );
+}
+
+function runProperties({ size, colour, spacing = size === undefined ? undefined : 0 }: Run, font: string): Markup {
+  return element(
+    'w:rPr',
+    {},
+    element('w:rFonts', { 'w:hint': 'eastAsia', 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }),
+    colour === undefined ? nothing : element('w:color', { 'w:val': colour }),
+    spacing === undefined ? nothing : element('w:spacing', { 'w:val': spacing }),
+    element('w:sz', { 'w:val': (size ?? bodySize) * 2 }),
+    element('w:szCs', { 'w:val': (size ?? bodySize) * 2 }),
   );
 }
 
@@ -112,7 +107,7 @@ function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Marku
 const tableRule: Rule = { width: 4, colour: '000000', distance: 0 };
 
 /** Between a cell's text and its borders, in the order the schema asks for. */
-const cellMargins = { top: points(2), left: points(4), bottom: points(2), right: points(4) } as const;
+const cellMargins = { top: points(2), left: points(3), bottom: points(2), right: points(3) } as const;
 
 function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], isHeader: boolean, fonts: FontSettings): Markup {
   let column = 0;

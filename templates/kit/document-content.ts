@@ -13,7 +13,6 @@ export interface Run {
   readonly colour?: string;
   /** Between characters; that of 28 characters a line when neither this nor `size` is said. */
   readonly spacing?: Twips;
-  readonly bold?: boolean;
 }
 
 /** A rule under or above a paragraph. */
@@ -32,7 +31,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
   /** Justified when not said. */
-  readonly align?: 'left' | 'center' | 'right' | 'distribute';
+  readonly align?: 'left' | 'center' | 'right';
   /** In characters of 16 pt. */
   readonly firstLineCharacters?: number;
   readonly left?: Twips;
@@ -42,7 +41,6 @@ export interface Paragraph {
   readonly before?: Twips;
   readonly after?: Twips;
   readonly keepNext?: boolean;
-  readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly below?: Rule;
   /** 1 for 一、, 2 for （一）: what Word's navigation pane shows. */
@@ -54,7 +52,7 @@ export interface Cell {
   readonly paragraphs: readonly Paragraph[];
   readonly span?: number;
   /** `center` when not said. */
-  readonly vertical?: 'top' | 'bottom';
+  readonly vertical?: 'top';
 }
 
 /** A row; it is never cut by a page end. */

@@ -17,6 +17,7 @@ import { fontTablePart, settingsPart, stylesPart } from './document-styles.ts';
 import { points } from './length.ts';
 import { linePitch, page } from './page.ts';
 import type { FontSettings } from './typefaces.ts';
+import { type DeflatedFile, deflate } from './zip-archive.ts';
 
 /** What all documents of one appearance share. */
 export interface Appearance {
@@ -27,7 +28,8 @@ export interface Appearance {
 
 /** Everything of a .docx but its text: the other parts, and what stands before and after the text in the main one. */
 export interface DocumentShell {
-  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** Deflated once, in the order readers look for them. */
+  readonly parts: readonly DeflatedFile[];
   readonly beforeBody: string;
   readonly afterBody: string;
 }
@@ -73,11 +75,20 @@ async function makeShell({ fonts, draft }: Appearance): Promise<DocumentShell> {
     { path: 'word/settings.xml', data: settingsPart },
     { path: 'word/fontTable.xml', data: fontTablePart(fonts) },
   ]);
-  const { 'word/document.xml': main, ...others } = unzipSync(packed);
+  const { 'word/document.xml': main, 'docProps/core.xml': _madeToday, ...others } = unzipSync(packed);
   const [beforeBody, afterBody, ...rest] = main === undefined ? [] : strFromU8(main).split('<w:body>');
   if (beforeBody === undefined || afterBody === undefined || rest.length > 0) throw new Error('docx 生成的主文档没有预期的结构');
-  const parts = Object.entries(others).map(([name, part]) => [name, name.startsWith('word/header') ? withFixedShapeId(part) : part]);
-  return { parts: Object.fromEntries(parts) as DocumentShell['parts'], beforeBody: `${beforeBody}<w:body>`, afterBody };
+  const names = Object.keys(others).toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  const parts = names.map((name) => {
+    const part = others[name] ?? new Uint8Array();
+    return deflate(name, name.startsWith('word/header') ? withFixedShapeId(part) : part);
+  });
+  return { parts, beforeBody: `${beforeBody}<w:body>`, afterBody };
+}
+
+/** Readers look for the list of content types first, then for the package's relations. */
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
 }
 
 /** 4号, one character in from the outer edge: right on odd pages, left on even ones. GB/T 9704-2012 7.5. */

@@ -53,32 +53,30 @@ export function text(label: string): Field<string> {
 
 /** A calendar day. */
 export function date(label: string): Field<PlainDate> {
-  return field(label, 'date', (value) =>
-    value === '' ? missing : typeof value === 'string' && isPlainDate(value) ? value : wrong('不是日期'),
-  );
+  return field(label, 'date', (value) => (typeof value === 'string' && isPlainDate(value) ? value : wrong('不是日期')));
 }
 
-/** An amount of money in fen, more than nothing. */
+/** An amount of money in fen: more than nothing, less than 万亿元. */
 export function money(label: string): Field<Fen> {
-  return field(label, 'money', (value) => (Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : wrong('不是金额')));
+  return field(label, 'money', (value) => (isWhole(value) && value > 0 && value < 1e14 ? value : wrong('应为大于零的金额')));
 }
 
-/** A whole number of things, `least` or more. */
-export function wholeNumber(label: string, least = 0): Field<number> {
+/** A whole number of things, from `least` to `most`. */
+export function wholeNumber(label: string, least: number, most: number): Field<number> {
   return field(label, 'whole-number', (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least ? (value as number) : wrong(`应为不小于 ${least} 的整数`),
+    isWhole(value) && value >= least && value <= most ? value : wrong(`应为${least}至${most}的整数`),
   );
 }
 
-/** A measured quantity: any number that is not negative. */
+/** A measured quantity: a number from nothing up to what a table can hold. */
 export function quantity(label: string): Field<number> {
-  return field(label, 'number', (value) => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : wrong('不是数值')));
+  return field(label, 'number', (value) => (typeof value === 'number' && value >= 0 && value < 1e9 ? value : wrong('应为不小于零的数值')));
 }
 
 /** One of the values that have a label, such as a grade or a group of tasks. */
 export function choice<Value extends string>(label: string, choices: Readonly<Record<Value, string>>): Field<Value> {
   const read = field(label, 'choice', (value) =>
-    value === '' ? missing : typeof value === 'string' && Object.hasOwn(choices, value) ? (value as Value) : wrong('不在可选范围内'),
+    typeof value === 'string' && Object.hasOwn(choices, value) ? (value as Value) : wrong('不在可选范围内'),
   );
   return { ...read, choices };
 }
@@ -98,11 +96,12 @@ export function record<Declared extends Fields>(label: string, fields: Declared)
   };
 }
 
-/** One or more records. `namedBy` is the field that tells people which record a fault is in. */
+/** One or more records, at most `most`. `namedBy` is the field that tells people which record a fault is in. */
 export function list<Declared extends Fields>(
   label: string,
   fields: Declared,
   namedBy: keyof Declared & string,
+  most = Number.POSITIVE_INFINITY,
 ): Field<readonly InputOf<Declared>[]> {
   return {
     label,
@@ -113,6 +112,7 @@ export function list<Declared extends Fields>(
       if (isAbsent(value)) return fault(faults, place);
       if (!Array.isArray(value)) return fault(faults, place, '不是列表');
       if (value.length === 0) return fault(faults, place);
+      if (value.length > most) return fault(faults, place, `超过${most}项`);
       return Array.from(value as readonly unknown[], (item, index) => {
         const row = typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>) : {};
         const name = row[namedBy];
@@ -177,6 +177,10 @@ function field<Value extends string | number>(
       return typeof accepted === 'object' ? fault(faults, place, accepted.wrong) : accepted;
     },
   };
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isAbsent(value: unknown): boolean {

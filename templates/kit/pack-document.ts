@@ -1,9 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { bodyMarkup } from './body-markup.ts';
 import type { DocumentContent } from './document-content.ts';
 import { type Appearance, documentShell } from './document-shell.ts';
 import { characterData, element } from './markup.ts';
+import { deflate, zipArchive } from './zip-archive.ts';
 
 /**
  * A document as the bytes of a .docx. The same content and appearance give the same bytes on any day and machine: the
@@ -11,22 +11,13 @@ import { characterData, element } from './markup.ts';
  */
 export async function packDocument(content: DocumentContent, appearance: Appearance): Promise<Uint8Array> {
   const { parts, beforeBody, afterBody } = await documentShell(appearance);
-  const body = bodyMarkup(content.blocks, appearance.fonts);
-  const files: Record<string, Uint8Array> = {
+  const encoder = new TextEncoder();
+  const main = `${beforeBody}${bodyMarkup(content.blocks, appearance.fonts)}${afterBody}`;
+  return zipArchive([
     ...parts,
-    'docProps/core.xml': strToU8(coreProperties(content)),
-    'word/document.xml': strToU8(`${beforeBody}${body}${afterBody}`),
-  };
-  // Readers look for the list of content types first.
-  const names = Object.keys(files).toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name] ?? new Uint8Array()])), { mtime: earliestZipTime, level: 6 });
-}
-
-/** The zip format counts from here, in local time without a zone. */
-const earliestZipTime = new Date(1980, 0, 1);
-
-function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+    deflate('docProps/core.xml', encoder.encode(coreProperties(content))),
+    deflate('word/document.xml', encoder.encode(main)),
+  ]);
 }
 
 function coreProperties({ title, issuer, date }: DocumentContent): string {

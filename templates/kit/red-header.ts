@@ -30,7 +30,7 @@ export function redHeader(issuer: string, documentNumber: string): Paragraph[] {
       kind: 'paragraph',
       runs: [{ text: documentNumber }],
       align: 'center',
-      below: { width: 12, colour: red, distance: 5 },
+      below: { width: 12, colour: red, distance: 6 },
       keepNext: true,
     },
     ...blankLines(2),

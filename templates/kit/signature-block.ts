@@ -1,6 +1,7 @@
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { blankLines } from './blank-lines.ts';
 import type { Paragraph } from './document-content.ts';
+import { points } from './length.ts';
 import { bodyCharacter, bodySize, bodySpacing, textWidth } from './page.ts';
 import { textLength } from './text-length.ts';
 
@@ -12,8 +13,9 @@ import { textLength } from './text-length.ts';
 export function sealedSignature(issuer: string, date: PlainDate): Paragraph[] {
   const day = chineseDate(date);
   const dateLength = lengthOf(day);
-  // From the right edge of the text area to the middle of both lines. A long name would reach past the edge: both move in.
-  const middle = Math.max(4 * bodyCharacter + dateLength / 2, lengthOf(issuer) / 2);
+  // From the right edge of the text area to the middle of both lines. A long name would reach past the edge: both move
+  // in, with two points to spare so that it is not broken.
+  const middle = Math.max(4 * bodyCharacter + dateLength / 2, lengthOf(issuer) / 2 + points(2));
   return [
     ...blankLines(2),
     { kind: 'paragraph', runs: [{ text: issuer }], align: 'center', left: Math.max(0, textWidth - Math.round(2 * middle)), keepNext: true },

@@ -102,7 +102,7 @@ test('the refusal says which studio and which item of a list', async () => {
 test('one refusal names everything that is missing or wrong', async () => {
   const raw = replaced(replaced(notice, ['deadline'], undefined), ['problems', '0', 'actual'], -1);
   expect(await outcome(makeRaw('rectification-notice', raw))).toBe(
-    '无法生成《整改通知书》（尉迟川小学数学名师工作室）：缺少「整改期限」；「问题」第1项（2-1）的「实际值」不是数值。请补正后重新生成。',
+    '无法生成《整改通知书》（尉迟川小学数学名师工作室）：缺少「整改期限」；「问题」第1项（2-1）的「实际值」应为不小于零的数值。请补正后重新生成。',
   );
 });
 
@@ -143,8 +143,8 @@ function anyValue({ type, choices, fields = {} }: Field<unknown>): fc.Arbitrary<
   const byType: Readonly<Record<FieldType, () => fc.Arbitrary<unknown>>> = {
     text: () => anyText,
     date: () => anyDay.map(({ year, month, day }) => plainDateOf(year, month, day)),
-    money: () => fc.integer({ min: 1, max: 9e11 }),
-    'whole-number': () => fc.integer({ min: 3, max: 90 }),
+    money: () => fc.integer({ min: 1, max: 1e14 - 1 }),
+    'whole-number': () => fc.integer({ min: 3, max: 99 }),
     number: () => fc.double({ min: 0, max: 1e9, noNaN: true }),
     choice: () => fc.constantFrom(...Object.keys(choices ?? {})),
     record: () => anyInput(fields),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../../policy/plain-date.ts';
 import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
 import { printedTexts } from './document-text.ts';
-import { letter, notice, plaqueListOf } from './samples.ts';
+import { letter, notice, noticeOf, plaqueListOf } from './samples.ts';
 
 test('every kind is registered under its own id', () => {
   expect(Object.entries(documentKinds).map(([id, kind]) => [id, kind.id])).toEqual(Object.keys(documentKinds).map((id) => [id, id]));
@@ -20,10 +20,19 @@ test('a cycle that ends with its first year is refused, one that lasts a day lon
 });
 
 test('two copies do not do for three parties', async () => {
-  await expect(makeDocument('commitment-letter', { ...letter, copies: 2 })).rejects.toThrow('「份数」应为不小于 3 的整数');
+  await expect(makeDocument('commitment-letter', { ...letter, copies: 2 })).rejects.toThrow('「份数」应为3至99的整数');
   expect(printedTexts((await makeDocument('commitment-letter', { ...letter, copies: 3 })).bytes).join('')).toContain(
     '一式三份，甲、乙、丙三方各执一份，效力相同',
   );
+});
+
+test('what is past every page is refused by name, not a fault of the program', async () => {
+  const huge = { ...letter, copies: 100, hostUnitFunds: 1e14, tasks: letter.tasks.map((task) => ({ ...task, baseline: 1e9 })).slice(0, 1) };
+  await expect(makeDocument('commitment-letter', huge)).rejects.toThrow(
+    '「任务」第1项（1-1）的「基准值」应为不小于零的数值；「所在单位每年专项经费」应为大于零的金额；「份数」应为3至99的整数',
+  );
+  await expect(makeDocument('rectification-notice', noticeOf(100))).rejects.toThrow('「问题」超过99项');
+  await expect(makeDocument('rectification-notice', noticeOf(99))).resolves.toBeDefined();
 });
 
 test('a deadline on the day of the notice is refused, the day after is not', async () => {
