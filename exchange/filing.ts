@@ -1,6 +1,7 @@
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { SeatKind } from '../policy/seat.ts';
+import { inStrokeOrder } from '../policy/stroke-order.ts';
 import type { HostUnitKind } from '../policy/studio-facts.ts';
 import { birthDate } from './cell-types/birth-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
@@ -29,7 +30,6 @@ import { planSectorSummary } from './plan-sector-summary.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { renderWorkbook } from './render-workbook.ts';
-import { inStrokeOrder } from './stroke-order.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 

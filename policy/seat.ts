@@ -1,6 +1,13 @@
 /** The kind of department a computer works for. 第十一条, 第十二条, 第十三条 to 第十七条. */
 export type SeatKind = 'sector-bureau' | 'hr-bureau' | 'leading-group-office';
 
+/** What people call each kind. A department's own name is data with the dates it holds. */
+export const seatKindLabels: Readonly<Record<SeatKind, string>> = {
+  'sector-bureau': '行业主管部门',
+  'hr-bureau': '区人力资源局',
+  'leading-group-office': '区委人才工作领导小组办公室',
+};
+
 /** The two levels of studios. 第十条. */
 export type StudioLevel = 'in-system' | 'district';
 export const studioLevelLabels: Readonly<Record<StudioLevel, string>> = { 'in-system': '系统内', district: '区级' };

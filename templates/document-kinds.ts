@@ -1,8 +1,9 @@
+import { chineseDate } from '../policy/plain-date.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
 import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
-import { packDocument } from './kit/pack-document.ts';
+import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { plaqueList } from './plaque-list.ts';
 import { rectificationNotice } from './rectification-notice.ts';
@@ -47,9 +48,37 @@ export async function makeDocument<Id extends DocumentKindId>(
   input: DocumentInput<Id>,
   options: DocumentOptions = {},
 ): Promise<MadeDocument> {
+  const { kind, read } = readable(id, input);
+  const bytes = await packDocument(kind.compose(read), appearanceOf(options));
+  return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
+}
+
+/**
+ * Documents of one kind as one file for printing: each begins on a right-hand page with page number 1. Throws as `makeDocument` does, for
+ * the first input that may not be printed.
+ */
+export async function makeDocumentsTogether<Id extends DocumentKindId>(
+  id: Id,
+  inputs: readonly DocumentInput<Id>[],
+  options: DocumentOptions = {},
+): Promise<MadeDocument> {
+  const [first, ...others] = inputs.map((input) => {
+    const { kind, read } = readable(id, input);
+    return kind.compose(read);
+  });
+  if (first === undefined) throw new Error('no document to put together');
+  const { title } = documentKinds[id];
+  const name = `${title}（共${inputs.length}份）`;
+  const bytes = await packTogether([first, ...others], { title: name, issuer: first.issuer, date: first.date }, appearanceOf(options));
+  return { bytes, fileName: fileName([name, chineseDate(first.date)]) };
+}
+
+function readable<Id extends DocumentKindId>(id: Id, input: DocumentInput<Id>) {
   // Which input belongs to which kind is known to the caller's types alone; `readInput` checks it again.
   const kind = documentKinds[id] as unknown as DocumentKind;
-  const read = readInput(kind, input);
-  const bytes = await packDocument(kind.compose(read), { fonts: options.fonts ?? usualFonts, draft: options.draft ?? false });
-  return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
+  return { kind, read: readInput(kind, input) };
+}
+
+function appearanceOf({ fonts, draft }: DocumentOptions) {
+  return { fonts: fonts ?? usualFonts, draft: draft ?? false };
 }

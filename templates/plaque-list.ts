@@ -1,6 +1,7 @@
 import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
+import { inStrokeOrder } from '../policy/stroke-order.ts';
 import { documentKind } from './document-kind.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText } from './kit/body-text.ts';
@@ -8,7 +9,6 @@ import type { Block, Row, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, text } from './kit/fields.ts';
 import { millimetres, points } from './kit/length.ts';
 import { sealedSignature } from './kit/signature-block.ts';
-import { inStrokeOrder } from './kit/stroke-order.ts';
 import { labelCell, linesCell, textCell } from './kit/table-text.ts';
 import { title } from './kit/title.ts';
 

@@ -9,18 +9,47 @@ import { deflate, zipArchive } from './zip-archive.ts';
  * A document as the bytes of a .docx. The same content and appearance give the same bytes on any day and machine: the
  * properties carry the document's own date, the archive a fixed one, and the parts stand in a fixed order.
  */
-export async function packDocument(content: DocumentContent, appearance: Appearance): Promise<Uint8Array> {
+export function packDocument(content: DocumentContent, appearance: Appearance): Promise<Uint8Array> {
+  return packTogether([content], content, appearance);
+}
+
+/**
+ * Several documents as one file for printing on both sides: each begins on a right-hand page and counts its pages from 1. `properties`
+ * is what the file says of itself.
+ */
+export async function packTogether(
+  contents: readonly DocumentContent[],
+  properties: Omit<DocumentContent, 'blocks'>,
+  appearance: Appearance,
+): Promise<Uint8Array> {
   const { parts, beforeBody, afterBody } = await documentShell(appearance);
   const encoder = new TextEncoder();
-  const main = `${beforeBody}${bodyMarkup(content.blocks, appearance.fonts)}${afterBody}`;
+  const bodies = contents.map(({ blocks }) => bodyMarkup(blocks, appearance.fonts));
+  const end = contents.length === 1 ? afterBody : startingAnew(afterBody);
+  const main = `${beforeBody}${bodies.join(sectionBreak(end))}${end}`;
   return zipArchive([
     ...parts,
-    deflate('docProps/core.xml', encoder.encode(coreProperties(content))),
+    deflate('docProps/core.xml', encoder.encode(coreProperties(properties))),
     deflate('word/document.xml', encoder.encode(main)),
   ]);
 }
 
-function coreProperties({ title, issuer, date }: DocumentContent): string {
+/** The last section's properties, saying that it begins on an odd page and counts from 1. */
+function startingAnew(afterBody: string): string {
+  const anew = afterBody
+    .replace('<w:type w:val="nextPage"/>', '<w:type w:val="oddPage"/>')
+    .replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>');
+  if (!anew.includes('oddPage') || !anew.includes('w:start="1"')) throw new Error('the section has no type or page numbers to change');
+  return anew;
+}
+
+/** A paragraph of one point that ends a section with the properties the last one has. */
+function sectionBreak(afterBody: string): string {
+  const properties = afterBody.slice(0, afterBody.indexOf('</w:body>'));
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+}
+
+function coreProperties({ title, issuer, date }: Omit<DocumentContent, 'blocks'>): string {
   const properties = element(
     'cp:coreProperties',
     {

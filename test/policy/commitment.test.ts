@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkAddedMeasures } from '../../policy/added-measures.ts';
 import { articleText } from '../../policy/article.ts';
-import { cycleEnd, cycleYearSpan } from '../../policy/cycle.ts';
+import { assessmentKindOf, cycleEnd, cycleYearOn, cycleYearSpan, cycleYears } from '../../policy/cycle.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { type CommittedTask, commitmentTargets } from '../../policy/rules/commitment-targets.ts';
 import { standardTasks } from '../../policy/standard-tasks.ts';
+import { revisedMeasures } from './revised-measures.ts';
 
 const measures = measuresOn(plainDate('2026-08-10'));
 const tasks = standardTasks(measures);
@@ -66,5 +68,28 @@ describe('第十九条: a cycle', () => {
       { from: '2026-09-01', to: '2027-08-31' },
       { from: '2027-09-01', to: cycleEnd(from, measures) },
     ]);
+  });
+
+  it('is year one from its first day, year two from the anniversary, and over after its last day', () => {
+    const from = plainDate('2026-09-01');
+    const years = ['2026-08-31', '2026-09-01', '2027-08-31', '2027-09-01', '2028-08-31', '2028-09-01'].map((on) =>
+      cycleYearOn(from, plainDate(on), measures),
+    );
+    expect(years).toEqual([undefined, 1, 1, 2, 2, undefined]);
+  });
+
+  it('is assessed as process first and as the whole period in its last year, however long it is', () => {
+    const revised = measuresOn(plainDate('2027-01-01'), [checkAddedMeasures(revisedMeasures)]);
+    const kinds = (under: typeof measures) => cycleYears(under).map((year) => assessmentKindOf(year, under));
+    expect([kinds(measures), kinds(revised), cycleEnd(plainDate('2027-09-01'), revised)]).toEqual([
+      ['process', 'periodic'],
+      ['process', 'process', 'periodic'],
+      '2030-08-31',
+    ]);
+    for (const year of [0, 3, 1.5]) {
+      expect(() => assessmentKindOf(year, measures)).toThrow(
+        `无法确定考核种类：建设周期为 2 年，没有第 ${year} 年。（《办法》第十九条第一款）`,
+      );
+    }
   });
 });

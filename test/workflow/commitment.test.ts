@@ -223,6 +223,17 @@ describe('documents out of the register', () => {
     expect(issued).toMatchObject({ kindTitle: '任务承诺书', studio, number: files[0]?.number, sha256: files[0]?.sha256 });
   });
 
+  it('go into one file for printing when asked, each with its number in the register', async () => {
+    await carry(desk, studio, 'named');
+    await carry(desk, '陶景行高中物理名师工作室', 'named');
+    const folder = join(desk.folder, '打印');
+    const { files } = await desk.workflow.makeDocuments({ kind: 'commitment-letter', folder, oneFile: true });
+    expect([readdirSync(folder), new Set(files.map(({ path }) => path)).size]).toEqual([['任务承诺书（共2份）_2026年8月10日.docx'], 1]);
+    expect((await desk.workflow.listIssuedDocuments({})).map(({ number }) => number)).toEqual(
+      files.map(({ number }) => number).toReversed(),
+    );
+  });
+
   it('of an unknown kind are refused with those there are', async () => {
     await expect(desk.workflow.makeDocuments({ kind: 'poem', folder: desk.folder })).rejects.toThrow('没有这种文书');
   });

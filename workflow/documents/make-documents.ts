@@ -15,6 +15,7 @@ import {
   isDocumentKindId,
   type MadeDocument,
   makeDocument,
+  makeDocumentsTogether,
 } from '../../templates/document-kinds.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
@@ -89,25 +90,50 @@ export async function previewDocument(request: InputOf<'previewDocument'>, conte
  */
 export async function makeDocuments(request: InputOf<'makeDocuments'>, context: Context): Promise<MadeDocuments> {
   const id = kindNamed(request.kind);
-  const files: MadeDocuments['files'] = [];
-  const refused: MadeDocuments['refused'] = [];
   const draft = request.draft ?? false;
+  const folder = resolve(request.folder);
+  const refused: MadeDocuments['refused'] = [];
+  const ready: Ready[] = [];
   for (const wanted of wantedOf(id, request.studioIds, request.year ?? partsOf(context.today).year, context)) {
     try {
       // Made first without writing anything, so that a document that is refused takes no number.
-      const trial = await made(id, rehearse(context.db, wanted.source), draft);
-      const source = draft ? undefined : inTransaction(context.db, wanted.source);
-      const { fileName, bytes } = source === undefined ? trial : await made(id, source, draft);
-      const path = writeBeside(resolve(request.folder), fileName, bytes);
-      const hash = sha256(bytes);
-      if (source !== undefined) issue(id, wanted, source, { fileName, hash }, context);
-      files.push({ path, kind: id, studio: wanted.studio?.name ?? null, number: source?.number ?? null, sha256: hash });
+      const rehearsed = rehearse(context.db, wanted.source);
+      const trial = await made(id, rehearsed, draft);
+      const source = draft ? rehearsed : inTransaction(context.db, wanted.source);
+      ready.push({ wanted, source, document: draft ? trial : await made(id, source, draft) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ studio: wanted.name, reason: error.message });
     }
   }
+  const together = request.oneFile === true && ready.length > 0 ? await saveTogether(id, ready, folder, draft) : undefined;
+  const files = ready.map(({ wanted, source, document }) => {
+    const { fileName, bytes } = together?.document ?? document;
+    const path = together?.path ?? writeBeside(folder, fileName, bytes);
+    const file = { fileName, hash: sha256(bytes) };
+    if (!draft) issue(id, wanted, source, file, context);
+    return { path, kind: id, studio: wanted.studio?.name ?? null, number: draft ? null : source.number, sha256: file.hash };
+  });
   return { files, refused };
+}
+
+/** A document that can be made, as it will be. */
+interface Ready {
+  readonly wanted: Wanted;
+  readonly source: DocumentSource;
+  readonly document: MadeDocument;
+}
+
+/** All of them as one file for printing. */
+async function saveTogether(
+  id: DocumentKindId,
+  ready: readonly Ready[],
+  folder: string,
+  draft: boolean,
+): Promise<{ readonly document: MadeDocument; readonly path: string }> {
+  const inputs = ready.map(({ source }) => source.input as unknown as DocumentInput<DocumentKindId>);
+  const document = await makeDocumentsTogether(id, inputs, { draft });
+  return { document, path: writeBeside(folder, document.fileName, document.bytes) };
 }
 
 function issue(

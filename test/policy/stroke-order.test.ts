@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charactersByStrokes } from '../../templates/kit/characters-by-strokes.ts';
-import { inStrokeOrder } from '../../templates/kit/stroke-order.ts';
+import { charactersByStrokes } from '../../policy/characters-by-strokes.ts';
+import { inStrokeOrder } from '../../policy/stroke-order.ts';
 
 const sorted = (...names: string[]): string[] => inStrokeOrder(names, (name) => name);
 
