@@ -1,4 +1,6 @@
 import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ActivityKind } from '../policy/activity.ts';
+import type { FundEntryKind, IncomeSource } from '../policy/funds.ts';
 import type { AssessmentKind, Grade } from '../policy/grade.ts';
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
@@ -398,6 +400,117 @@ export const attachments = sqliteTable('attachments', {
   path: text('path').notNull(),
   sha256: text('sha256').notNull(),
   addedOn: date('added_on').notNull(),
+});
+
+/** What a studio did for a task of its letter: append-only by triggers. 第八条, 第九条. */
+export const activities = sqliteTable('activities', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** What people call it within the studio: 活动 3. */
+  sequence: integer('sequence').notNull(),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => commitmentTasks.id),
+  kind: text('kind').$type<ActivityKind>().notNull(),
+  heldOn: date('held_on').notNull(),
+  title: text('title').notNull(),
+  /** In the task's unit; below zero in a row that reverses another. */
+  amount: real('amount').notNull(),
+  /** Of a topic, and of nothing else. */
+  level: text('level').$type<Level>(),
+  evidence: text('evidence').notNull(),
+  attachmentId: text('attachment_id').references(() => attachments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  recordedOn: date('recorded_on').notNull(),
+  /** The row this one takes back. */
+  reversesId: text('reverses_id')
+    .unique()
+    .references((): AnySQLiteColumn => activities.id),
+  /** The row, taken back by another, in whose stead this one stands. */
+  replacesId: text('replaces_id')
+    .unique()
+    .references((): AnySQLiteColumn => activities.reversesId),
+  /** Why a row was taken back or replaced. */
+  reason: text('reason'),
+});
+
+/** Codes of what studios have been allowed to spend on, under whatever Measures. 第十八条. */
+export const expenseCategories = sqliteTable('expense_categories', {
+  code: text('code').primaryKey(),
+  label: text('label').notNull(),
+});
+
+/** 专户 of a studio at its host unit; one at a time. 第十八条. */
+export const fundAccounts = sqliteTable('fund_accounts', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  hostUnitId: text('host_unit_id')
+    .notNull()
+    .references(() => hostUnits.id),
+  name: text('name').notNull(),
+  bank: text('bank'),
+  number: text('number'),
+  openedOn: date('opened_on').notNull(),
+  /** Last day; null while it is in use. */
+  closedOn: date('closed_on'),
+  closeReason: text('close_reason'),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** What went in and out of a dedicated account: append-only by triggers. 第十八条. */
+export const fundEntries = sqliteTable('fund_entries', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  accountId: text('account_id')
+    .notNull()
+    .references(() => fundAccounts.id),
+  /** What people call it within the studio: 第 3 笔. */
+  sequence: integer('sequence').notNull(),
+  kind: text('kind').$type<FundEntryKind>().notNull(),
+  /** Where income came from, or to whom a return goes back. */
+  source: text('source').$type<IncomeSource>(),
+  category: text('category').references(() => expenseCategories.code),
+  /** Whether an expense counted as construction done before the grant, under the Measures it was booked under. */
+  construction: integer('construction', { mode: 'boolean' }),
+  onDate: date('on_date').notNull(),
+  voucherNumber: text('voucher_number').notNull(),
+  summary: text('summary').notNull(),
+  /** Above zero, also in a row that reverses another. */
+  amount: fen('amount').notNull(),
+  counterparty: text('counterparty'),
+  handler: text('handler'),
+  /** The lead. */
+  signedBy: text('signed_by'),
+  signedOn: date('signed_on'),
+  /** Somebody of the host unit. */
+  checkedBy: text('checked_by'),
+  checkedOn: date('checked_on'),
+  overdraftReason: text('overdraft_reason'),
+  measuresId: text('measures_id').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  recordedOn: date('recorded_on').notNull(),
+  /** The row this one takes back. */
+  reversesId: text('reverses_id')
+    .unique()
+    .references((): AnySQLiteColumn => fundEntries.id),
+  /** The row, taken back by another, in whose stead this one stands. */
+  replacesId: text('replaces_id')
+    .unique()
+    .references((): AnySQLiteColumn => fundEntries.reversesId),
+  /** Why a row was taken back or replaced. */
+  reason: text('reason'),
 });
 
 /** Who did what when: append-only by triggers, each row chained to the one before by its hash. */

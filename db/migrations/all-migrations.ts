@@ -4,6 +4,8 @@ import { applicationsMigration } from './0030-applications.ts';
 import { assessmentMigration } from './0040-assessment.ts';
 import { documentsAndFilesMigration } from './0050-documents-and-files.ts';
 import { auditMigration } from './0060-audit.ts';
+import { activityLedgerMigration } from './0070-activity-ledger.ts';
+import { fundsMigration } from './0080-funds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -14,4 +16,6 @@ export const allMigrations: readonly Migration[] = [
   assessmentMigration,
   documentsAndFilesMigration,
   auditMigration,
+  activityLedgerMigration,
+  fundsMigration,
 ];
