@@ -376,6 +376,27 @@ export const importChanges = sqliteTable('import_changes', {
   after: text('after'),
 });
 
+/** One of the latest acts, by its row in the log: what can be taken back. */
+export const acts = sqliteTable('acts', {
+  id: id(),
+  auditSequence: integer('audit_sequence').notNull().unique(),
+  undoneOn: date('undone_on'),
+});
+
+/** Every row an act wrote, in order, as it was before and after: what an undo needs. */
+export const actChanges = sqliteTable('act_changes', {
+  id: id(),
+  actId: text('act_id')
+    .notNull()
+    .references(() => acts.id),
+  sequence: integer('sequence').notNull(),
+  tableName: text('table_name').notNull(),
+  /** JSON of the primary key columns. */
+  rowKey: text('row_key').notNull(),
+  before: text('before'),
+  after: text('after'),
+});
+
 /** Files sent out: the log of exports. */
 export const exportedFiles = sqliteTable('exported_files', {
   id: id(),

@@ -1,8 +1,10 @@
 import { appendAudit } from '../db/audit.ts';
 import type { JsonValue } from '../db/canonical-json.ts';
+import { captureChanges } from '../db/capture-changes.ts';
 import type { ReadableDatabase, Transaction } from '../db/database.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { keepAct } from '../db/writes/acts.ts';
 import { type Article, articleText } from '../policy/article.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { applicationStatusLabels, type SeatKind } from '../policy/seat.ts';
@@ -108,8 +110,8 @@ export function runCommand(
     const studio = studioOf(tx, asked, studioId);
     requirePower(asked, studio, context.seat);
     const answers = readAnswers(asked, given);
-    const done = perform(asked, studio, { tx, answers: answers as never, context });
-    appendAudit(tx, {
+    const { result: done, changes } = captureChanges(tx, () => perform(asked, studio, { tx, answers: answers as never, context }));
+    const sequence = appendAudit(tx, {
       at: context.at,
       onDate: context.today,
       departmentId: context.seat.id,
@@ -117,6 +119,7 @@ export function runCommand(
       studioId: studio?.id ?? null,
       details: { answers: jsonOf(answers), message: done.message },
     });
+    keepAct(tx, sequence, changes);
     const status = studio === null ? undefined : readStudios(tx, [studio.id])[0]?.application?.status;
     return {
       command: asked.name,

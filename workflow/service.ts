@@ -22,6 +22,7 @@ import { exportCalendar } from './export-calendar.ts';
 import { initialise } from './session/initialise.ts';
 import { seatByName, storedSeat } from './session/seat.ts';
 import { readSession } from './session/session.ts';
+import { nextUndo, undoLast } from './undo-last.ts';
 import { listStudios } from './views/list-studios.ts';
 import { showStudio } from './views/show-studio.ts';
 
@@ -99,6 +100,8 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     writeTemplate: ({ target }) => writeTemplate(target, context()),
     listImports: () => readImportBatches(context().db).map(({ id: _id, departmentId: _by, ...batch }) => batch),
     undoImport: ({ number }) => undoImport(number, context()),
+    nextUndo: () => nextUndo(context()),
+    undoLast: () => undoLast(context()),
     listDocumentKinds: () => listDocumentKinds(context()),
     previewDocument: (request) => previewDocument(request, context()),
     makeDocuments: (request) => makeDocuments(request, context()),

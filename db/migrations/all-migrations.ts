@@ -6,6 +6,8 @@ import { documentsAndFilesMigration } from './0050-documents-and-files.ts';
 import { auditMigration } from './0060-audit.ts';
 import { activityLedgerMigration } from './0070-activity-ledger.ts';
 import { fundsMigration } from './0080-funds.ts';
+import { districtRoundMigration } from './0090-district-round.ts';
+import { undoMigration } from './0110-undo.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -18,4 +20,6 @@ export const allMigrations: readonly Migration[] = [
   auditMigration,
   activityLedgerMigration,
   fundsMigration,
+  districtRoundMigration,
+  undoMigration,
 ];

@@ -216,6 +216,8 @@ const validRows: readonly (readonly [string, Row])[] = [
     },
   ],
   ['import_changes', { id: id(1), batch_id: id(1), sequence: 1, table_name: 'studios', row_key: '{}', before: null, after: '{}' }],
+  ['acts', { id: id(1), audit_sequence: 1, undone_on: null }],
+  ['act_changes', { id: id(1), act_id: id(1), sequence: 1, table_name: 'studios', row_key: '{}', before: null, after: '{}' }],
   [
     'exported_files',
     { id: id(1), kind: 'filing', file_name: '备案.xlsx', sha256: hash, exported_on: '2026-01-01', department_id: id(1), row_count: 0 },
@@ -418,6 +420,9 @@ describe('the first structure', () => {
     ['document_numbers', { value: 0 }],
     ['import_batches', { error_count: -1 }],
     ['import_changes', { after: null }],
+    ['act_changes', { after: null }],
+    ['act_changes', { row_key: '{' }],
+    ['acts', { audit_sequence: 0 }],
     ['import_changes', { row_key: '{' }],
     ['application_steps', { details: 'text' }],
     ['settings', { value: '区教育局' }],
@@ -444,6 +449,8 @@ describe('the first structure', () => {
     ['document_numbers', {}, { taken_for: 'other' }],
     ['import_batches', {}, { id: id(2) }],
     ['import_changes', {}, { id: id(2) }],
+    ['act_changes', {}, { id: id(2) }],
+    ['acts', {}, { id: id(2) }],
     ['application_steps', {}, { id: id(2) }],
     ['commitment_letters', {}, { id: id(2), cycle_from: '2027-03-01' }],
     ['commitment_letters', {}, { id: id(2), number: '武昌教名诺〔2026〕2号' }],
@@ -517,5 +524,6 @@ describe('the first structure', () => {
 
 test('migrations are numbered in tens, each after the one before', () => {
   const ids = allMigrations.map((migration) => migration.id);
-  expect(ids).toEqual(ids.map((_number, index) => (index + 1) * 10));
+  expect(ids).toEqual([...new Set(ids)].toSorted((left, right) => left - right));
+  expect(ids.filter((number) => number % 10 !== 0)).toEqual([]);
 });

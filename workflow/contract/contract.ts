@@ -42,6 +42,20 @@ export const contract = {
   writeTemplate: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string() })),
   listImports: route(nothing, z.array(importBatchSchema)),
   undoImport: route(z.object({ number: z.number().int() }), z.object({ number: z.number(), message: z.string() })),
+  nextUndo: route(
+    nothing,
+    z
+      .object({
+        command: z.string(),
+        title: z.string(),
+        studio: z.string().nullable(),
+        onDate: z.string(),
+        /** Why it cannot be taken back; null when it may be tried. */
+        obstacle: z.string().nullable(),
+      })
+      .nullable(),
+  ),
+  undoLast: route(nothing, z.object({ command: z.string(), studio: z.string().nullable(), message: z.string() })),
   listDocumentKinds: route(nothing, z.array(documentKindSchema)),
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),

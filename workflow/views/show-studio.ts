@@ -95,7 +95,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
 }
 
 /** Acts in the log that are no command on one studio. */
-const otherActs: Readonly<Record<string, string>> = { import: '导入', 'undo-import': '撤销导入', document: '出具文书' };
+const otherActs: Readonly<Record<string, string>> = { import: '导入', 'undo-import': '撤销导入', 'undo-last': '撤销办理', document: '出具文书' };
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
 function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {

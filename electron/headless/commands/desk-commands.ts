@@ -10,6 +10,7 @@ import { init } from './init.ts';
 import { run } from './run.ts';
 import { studio } from './studio.ts';
 import { undoImport } from './undo-import.ts';
+import { undoLast } from './undo-last.ts';
 
 /** Every command of `desk`, in the order of help. */
 export const deskCommands: readonly DeskCommand[] = [
@@ -19,6 +20,7 @@ export const deskCommands: readonly DeskCommand[] = [
   check,
   studio,
   run,
+  undoLast,
   document,
   exportFile,
   duties,
