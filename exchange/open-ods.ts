@@ -1,19 +1,26 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { EncryptedFileError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { Refusal } from '../policy/refusal.ts';
+import { packParts } from './finish-package.ts';
 import { checkMarkup, rawSheet } from './open-xlsx.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
 
+/** Elements around rows and columns that are repeated in print or outlined: the library passes over what stands inside them. */
+const groups = /<\/?table:table-(?:header-rows|rows|row-group|header-columns|columns|column-group)\b[^>]*>/gu;
+
 /** Opens an OpenDocument spreadsheet whose parts have been unpacked and found to be of a sane size. */
-export async function openOds(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
+export async function openOds(parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
   if (strFromU8(parts['META-INF/manifest.xml'] ?? new Uint8Array()).includes('encryption-data')) throw encrypted(fileName);
   for (const [name, part] of Object.entries(parts)) if (name.endsWith('.xml')) checkMarkup(part, fileName);
-  const hidden = hiddenTables(strFromU8(parts['content.xml'] ?? new Uint8Array()));
+  const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+  const hidden = hiddenTables(content);
   try {
-    const { sheets } = await readOds(bytes);
+    const { sheets } = await readOds(
+      packParts(new Map(Object.entries({ ...parts, 'content.xml': strToU8(content.replaceAll(groups, '')) }))),
+    );
     return {
       sheets: sheets.map((sheet, index) =>
         checkedSheet({ ...rawSheet(sheet), visibility: hidden[index] === true ? 'hidden' : 'visible' }, fileName),

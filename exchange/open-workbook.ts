@@ -55,7 +55,7 @@ function openPackage(bytes: Uint8Array, fileName: string): Promise<RawWorkbook> 
   if (names.includes('xl/workbook.bin')) {
     throw new Refusal(`无法读取「${fileName}」：这是二进制格式（.xlsb）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。`);
   }
-  if (names.includes('content.xml') && !names.includes('[Content_Types].xml')) return openOds(bytes, parts, fileName);
+  if (names.includes('content.xml') && !names.includes('[Content_Types].xml')) return openOds(parts, fileName);
   if (!names.includes('[Content_Types].xml')) {
     throw new Refusal(`无法读取「${fileName}」：它是压缩包，不是表格。请先解压，再选择其中的 .xlsx 文件。`);
   }

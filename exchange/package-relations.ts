@@ -35,19 +35,28 @@ export function readRelations(part: string, markup: string | undefined): Relatio
   });
 }
 
-/** The relations with one more, and its id. */
-export function addRelation(markup: string | undefined, type: string, target: string): { markup: string; id: string } {
+/** The relations of a part with one more, and its id. */
+export function addRelation(owner: string, markup: string | undefined, type: string, target: string): { markup: string; id: string } {
   const source = markup ?? emptyRelations;
   const taken = new Set([...source.matchAll(/\bId="([^"]*)"/gu)].map(([, id]) => id));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
   const prefix = /<(\w+:)?Relationships\b/u.exec(source)?.[1] ?? '';
-  const relation = `<${prefix}Relationship Id="${id}" Type="${officeRelations}/${type}" Target="/${escapeXml(target)}"/>`;
+  const relation = `<${prefix}Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${escapeXml(relativePath(owner, target))}"/>`;
   const opened = source
     .replace(/<((?:\w+:)?Relationships\b[^>]*?)\/>/u, '<$1></$1>')
     .replace(/<\/((?:\w+:)?Relationships)\s[^>]*>/u, '</$1>');
   return { markup: opened.replace(`</${prefix}Relationships>`, () => `${relation}</${prefix}Relationships>`), id };
+}
+
+/** A part as seen from another one: `../comments1.xml`. Targets from the root are allowed, but not every program follows them. */
+function relativePath(owner: string, target: string): string {
+  const from = owner.split('/').slice(0, -1);
+  const to = target.split('/');
+  const common = from.findIndex((step, index) => step !== to[index]);
+  const shared = common === -1 ? from.length : common;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** A part's name from a target that may be relative to the part that names it. */

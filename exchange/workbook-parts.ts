@@ -46,7 +46,7 @@ export class WorkbookParts {
     let number = 1;
     while (this.all.has(`${stem}${number}${ending}`)) number++;
     const part = `${stem}${number}${ending}`;
-    const { markup, id } = addRelation(this.text(relationsPartOf(owner)), type, part);
+    const { markup, id } = addRelation(owner, this.text(relationsPartOf(owner)), type, part);
     this.write(relationsPartOf(owner), markup);
     const override = `<Override PartName="/${part}" ContentType="${contentTypes[type] ?? 'application/xml'}"/>`;
     const types = this.text(contentTypesPart) ?? '';

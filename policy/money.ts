@@ -23,3 +23,8 @@ export function yuanText(amount: Fen): string {
 export function tenThousandYuanText(amount: Fen): string {
   return String(amount / 1_000_000);
 }
+
+/** How messages say an amount: whole hundreds of yuan from one 万元 up as `5 万元` or `1.25 万元`, anything else as `900 元`. */
+export function moneyText(amount: Fen): string {
+  return Math.abs(amount) >= 1_000_000 && amount % 10_000 === 0 ? `${tenThousandYuanText(amount)} 万元` : `${yuanText(amount)} 元`;
+}

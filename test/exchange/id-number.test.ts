@@ -41,8 +41,8 @@ describe('the standard', () => {
         const id = idNumberOf(day.replaceAll('-', ''), number);
         const [one = '', other = ''] = [id[place], id[place + 1]];
         const wrong = id.slice(0, place) + other + one + id.slice(place + 2);
-        if (one === other) expect(wrong).toBe(id);
-        else expect(readIdNumber(wrong)).toHaveProperty('fault');
+        fc.pre(one !== other);
+        expect(readIdNumber(wrong)).toHaveProperty('fault');
       }),
     );
   });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readApplicationList } from '../../exchange/application-list.ts';
 import { openWorkbook } from '../../exchange/open-workbook.ts';
 import { cellText } from '../../exchange/raw-workbook.ts';
-import { plainHeader, plainRow } from './sample-rows.ts';
+import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx');
 const original = await readApplicationList(readFileSync(fixture), '原件.xlsx');
@@ -75,9 +75,7 @@ describe('the same list', () => {
 });
 
 test('a .csv with tabs and line breaks inside its cells is read', async () => {
-  const rows = [plainHeader, plainRow(1, { 团队成员: '"陆知行\n钟意\n孟书禾"' })]
-    .map((row) => row.map((value) => value ?? '').join('\t'))
-    .join('\n');
+  const rows = [plainHeader, plainRow(1, { 团队成员: '"陆知行\n钟意\n孟书禾"' })].map((row) => typedLine(row, '\t')).join('\n');
   const { rows: records } = await readApplicationList(new TextEncoder().encode(rows), '申报.txt');
   expect(records.map(({ record }) => record.members)).toEqual([['陆知行', '钟意', '孟书禾']]);
 });

@@ -56,3 +56,8 @@ export function plainRow(number: number, changes: Readonly<Partial<Record<(typeo
   const values = { ...usual, ...changes };
   return plainHeader.map((header) => values[header]);
 }
+
+/** A row as a line of a text file. */
+export function typedLine(row: readonly Typed[], separator: string): string {
+  return row.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')).join(separator);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tenThousandYuan, tenThousandYuanText, yuan, yuanText } from '../../policy/money.ts';
+import { moneyText, tenThousandYuan, tenThousandYuanText, yuan, yuanText } from '../../policy/money.ts';
 
 describe('money in fen', () => {
   it('is made from yuan and from 万元', () => {
@@ -23,5 +23,17 @@ describe('money in fen', () => {
 
   it('is written in 万元 without trailing zeros', () => {
     expect([tenThousandYuanText(5_000_000), tenThousandYuanText(350_000)]).toEqual(['5', '0.35']);
+  });
+
+  it('is said in 万元 from ten thousand yuan up where it is whole hundreds, and in yuan otherwise', () => {
+    expect([1_000_000, 1_250_000, -1_000_000, 1_000_100, 990_000, 5, 0].map(moneyText)).toEqual([
+      '1 万元',
+      '1.25 万元',
+      '-1 万元',
+      '10001 元',
+      '9900 元',
+      '0.05 元',
+      '0 元',
+    ]);
   });
 });

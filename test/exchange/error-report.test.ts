@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { readApplicationList } from '../../exchange/application-list.ts';
+import { writeErrorReport } from '../../exchange/error-report.ts';
+import type { CellProblem } from '../../exchange/read-result.ts';
+import { unpackWorkbook } from '../../exchange/workbook-package.ts';
+import { samplePath } from '../fixtures/make-sample-workbook.ts';
+import { makeWorkbook } from './make-workbook.ts';
+import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
+
+const sample = new Uint8Array(readFileSync(samplePath));
+const errorsOf = async (bytes: Uint8Array) => (await readApplicationList(bytes, '样例.xlsx')).rows.flatMap(({ errors }) => errors);
+const load = async (bytes: Uint8Array) => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const [sheet] = workbook.worksheets;
+  if (sheet === undefined) throw new Error('The report has no sheet.');
+  return sheet;
+};
+const ground = (cell: ExcelJS.Cell) => (cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined);
+const noteText = (cell: ExcelJS.Cell) => (typeof cell.note === 'object' ? cell.note.texts?.map(({ text }) => text).join('') : cell.note);
+const problem = (cell: string, message: string): CellProblem => ({ sheet: '表1', cell, studio: '', field: '', message });
+const red = 'FFFF9F9F';
+
+const errors = await errorsOf(sample);
+const report = await writeErrorReport(sample, errors, '样例.xlsx');
+const sheet = await load(report.bytes);
+const before = await load(sample);
+
+describe('the error report of the sample', () => {
+  test('has another name than the file it is about', () => {
+    expect(report.fileName).toBe('样例（错误标注）.xlsx');
+  });
+
+  test('shows every wrong cell in red with a comment, and no other', () => {
+    const marked: string[] = [];
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (ground(cell) === red) marked.push(`${cell.address} ${noteText(cell) ?? ''}`);
+      });
+    });
+    expect(marked).toEqual(errors.map(({ cell, message }) => `${cell} ${message}`));
+  });
+
+  test('has a column 错误说明 right of the table with a message in the rows that have errors', () => {
+    const messages: string[] = [];
+    sheet.getColumn(20).eachCell((cell) => {
+      if (cell.text !== '') messages.push(`${cell.address} ${cell.text}`);
+    });
+    expect(messages).toEqual(['T4 错误说明', ...errors.map(({ cell, message }) => `T${cell.replace(/\D/gu, '')} ${message}`)]);
+  });
+
+  test('leaves every value, font, width and merge as it was', () => {
+    const picture = (of: ExcelJS.Worksheet) => {
+      const cells: unknown[] = [];
+      of.eachRow((row) => {
+        row.eachCell((cell, column) => {
+          if (column < 20)
+            cells.push([cell.address, cell.value, cell.font?.name, cell.border?.top?.style, cell.alignment?.wrapText, row.height]);
+        });
+      });
+      return { cells, widths: of.columns.slice(0, 19).map(({ width }) => width), merges: of.model.merges };
+    };
+    expect(picture(sheet)).toEqual(picture(before));
+  });
+
+  test('keeps every part it does not need to change to the byte', () => {
+    const [old, now] = [unpackWorkbook(sample, '一.xlsx'), unpackWorkbook(report.bytes, '二.xlsx')];
+    const changed = Object.keys(now).filter((name) => Buffer.compare(old[name] ?? new Uint8Array(), now[name] ?? new Uint8Array()) !== 0);
+    expect(changed.toSorted()).toEqual([
+      '[Content_Types].xml',
+      'xl/comments1.xml',
+      'xl/drawings/vmlDrawing1.vml',
+      'xl/styles.xml',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      'xl/worksheets/sheet1.xml',
+    ]);
+  });
+
+  test('can be imported again and says the same', async () => {
+    expect(await errorsOf(report.bytes)).toEqual(errors);
+  });
+});
+
+describe('a second report, after some cells were mended', () => {
+  test('takes the marks of those away and keeps the others', async () => {
+    const [kept] = errors;
+    if (kept === undefined) throw new Error('The sample has no errors.');
+    const second = await writeErrorReport(report.bytes, [kept], report.fileName);
+    const now = await load(second.bytes);
+    const mended = errors.slice(1).map(({ cell }) => now.getCell(cell));
+    expect([
+      second.fileName,
+      ground(now.getCell(kept.cell)),
+      noteText(now.getCell(kept.cell)),
+      mended.map((cell) => [ground(cell), cell.note, now.getCell(`T${cell.row}`).value]),
+      now.getCell('U4').value,
+    ]).toEqual(['样例（错误标注）.xlsx', red, kept.message, mended.map(() => [undefined, undefined, null]), null]);
+  });
+
+  test('of a workbook without errors clears the column', async () => {
+    const now = await load((await writeErrorReport(report.bytes, [], report.fileName)).bytes);
+    const texts: string[] = [];
+    now.getColumn(20).eachCell((cell) => texts.push(cell.text));
+    expect(texts.filter((text) => text !== '')).toEqual(['错误说明']);
+  });
+});
+
+describe("somebody else's marks", () => {
+  test('stay: their comments, their colours, their drop-downs', async () => {
+    const theirs = await makeWorkbook({
+      rows: [plainHeader, plainRow(1), plainRow(2)],
+      change(own) {
+        own.getCell('B2').note = '请王主任看';
+        own.getCell('G3').note = '原有批注';
+        own.getCell('B2').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
+        own.getCell('E2').dataValidation = { type: 'list', allowBlank: true, formulae: ['"男,女"'] };
+      },
+    });
+    const now = await load((await writeErrorReport(theirs, [problem('G3', '号码有误')], '某表.xlsx')).bytes);
+    expect([
+      noteText(now.getCell('B2')),
+      noteText(now.getCell('G3')),
+      ground(now.getCell('B2')),
+      now.getCell('E2').dataValidation?.formulae,
+    ]).toEqual(['请王主任看', '原有批注\n号码有误', 'FFFFFF00', ['"男,女"']]);
+  });
+});
+
+test('several errors of one cell share its comment, several of one row its message', async () => {
+  const bytes = await makeWorkbook({ rows: [plainHeader, plainRow(1)] });
+  const now = await load(
+    (await writeErrorReport(bytes, [problem('G2', '甲'), problem('B2', '乙'), problem('G2', '丙')], '某表.xlsx')).bytes,
+  );
+  expect([noteText(now.getCell('G2')), now.getCell('T2').text]).toEqual(['甲\n丙', '乙\n甲\n丙']);
+});
+
+test('an error in an empty cell is shown there', async () => {
+  const bytes = await makeWorkbook({ rows: [plainHeader, plainRow(1, { 身份证号: undefined })] });
+  const now = await load((await writeErrorReport(bytes, [problem('G2', '没有填写')], '某表.xlsx')).bytes);
+  expect([ground(now.getCell('G2')), now.getCell('G2').value]).toEqual([red, null]);
+});
+
+test('messages are text, whatever they quote', async () => {
+  const bytes = await makeWorkbook({ rows: [plainHeader, plainRow(1)] });
+  const now = await load((await writeErrorReport(bytes, [problem('B2', '=1+1 <b>&"\u0001')], '某表.xlsx')).bytes);
+  expect([now.getCell('T2').value, noteText(now.getCell('B2'))]).toEqual(['=1+1 <b>&"', '=1+1 <b>&"']);
+});
+
+test('a file that is not .xlsx comes back as .xlsx with its values', async () => {
+  const csv = [plainHeader, plainRow(1, { '场所面积（㎡）': '约80' })].map((row) => typedLine(row, ',')).join('\n');
+  const bytes = new TextEncoder().encode(csv);
+  const { rows } = await readApplicationList(bytes, '申报.csv');
+  const made = await writeErrorReport(
+    bytes,
+    rows.flatMap((row) => row.errors),
+    '申报.csv',
+  );
+  const now = await load(made.bytes);
+  expect([made.fileName, now.getCell('G2').value, ground(now.getCell('O2')), now.getCell('T2').text.includes('约80')]).toEqual([
+    '申报（错误标注）.xlsx',
+    plainRow(1)[6],
+    red,
+    true,
+  ]);
+});
