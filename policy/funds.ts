@@ -1,6 +1,6 @@
 import { type Article, article } from './article.ts';
 import type { Measures } from './measures.ts';
-import { type Fen, yuanText } from './money.ts';
+import { type Fen, moneyText } from './money.ts';
 import type { ExpenseCategory } from './parameters/expense-categories.ts';
 import type { PlainDate } from './plain-date.ts';
 import { Refusal } from './refusal.ts';
@@ -90,7 +90,7 @@ export function requireCovered(present: readonly Movement[], added: readonly Mov
   if (overdraft === undefined) return null;
   if (reason !== undefined) return reason;
   throw new Refusal(
-    `无法登记：专户余额不足，${overdraft.on} 将透支 ${yuanText(-overdraft.balance)} 元。请先登记收入，或核对金额和日期；确须垫支的，写明透支理由（overdraft）。`,
+    `无法登记：专户余额不足，${overdraft.on} 将透支 ${moneyText(-overdraft.balance)}。请先登记收入，或核对金额和日期；确须垫支的，写明透支理由（overdraft）。`,
     place,
   );
 }
@@ -130,7 +130,7 @@ export function requireTitleForMoney(money: FundEntryKind, source: IncomeSource 
 export function requireReturnable(source: IncomeSource, received: Fen, amount: Fen): void {
   if (amount <= received) return;
   throw new Refusal(
-    `无法登记退回：${incomeSourceLabels[source]}尚未退回的共 ${yuanText(received)} 元，不能退回 ${yuanText(amount)} 元。请核对来源和金额。`,
+    `无法登记退回：${incomeSourceLabels[source]}尚未退回的共 ${moneyText(received)}，不能退回 ${moneyText(amount)}。请核对来源和金额。`,
     incomeSourceArticles[source],
   );
 }

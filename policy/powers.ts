@@ -58,6 +58,7 @@ export const powers = {
   'draw-up-letter': power('拟定任务承诺书', article(9), bureau, hr),
   'sign-commitment-letter': power('签订任务承诺书', article(9), bureau, hr),
   'record-activity': power('登记活动', article(9), bureau, hr),
+  'correct-activity': power('更正活动记录', article(9), bureau, hr),
   'record-process-assessment': power('登记过程性考核', articleParagraph(19, 1), bureau, hr),
   'record-periodic-assessment': power('登记周期性考核', articleParagraph(19, 1), bureau, hr),
   'approve-periodic-result': power('审定周期性考核结果', articleParagraph(19, 3), hr, office),
@@ -77,8 +78,12 @@ export const powers = {
   'issue-circular': power('通报批评', article(20), bureau, office),
 
   // Money.
+  'open-fund-account': power('开立经费专户', article(18), bureau, hr),
+  'change-fund-account': power('变更经费专户', article(18), bureau, hr),
   'record-income': power('登记收入', article(18), bureau, hr),
   'record-expense': power('登记支出', article(18), bureau, hr),
+  'return-funds': power('登记退回', article(18), bureau, hr),
+  'correct-fund-entry': power('更正收支', article(18), bureau, hr),
 
   // What life brings and the text leaves out.
   'change-lead': power('变更领办人', article(4), bureau, hr),

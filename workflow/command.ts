@@ -2,6 +2,7 @@ import { appendAudit } from '../db/audit.ts';
 import type { JsonValue } from '../db/canonical-json.ts';
 import { captureChanges } from '../db/capture-changes.ts';
 import type { ReadableDatabase, Transaction } from '../db/database.ts';
+import type { Department } from '../db/queries/departments.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { keepAct } from '../db/writes/acts.ts';
@@ -48,7 +49,7 @@ interface Declaration<Asked extends FieldSet> {
 interface StudioCommand<Asked extends FieldSet = FieldSet> extends Declaration<Asked> {
   readonly scope: 'studio';
   /** Whether the studio stands where this act comes next; the act itself checks again and says why not. */
-  readonly offered: (studio: StudioRecord, db: ReadableDatabase) => boolean;
+  readonly offered: (studio: StudioRecord, db: ReadableDatabase, seat: Department) => boolean;
   readonly run: (act: Act<Asked>) => Done;
 }
 
@@ -155,7 +156,10 @@ function jsonOf(value: unknown): JsonValue {
 }
 
 /** Checks answers against the fields. Names every field that is missing, wrong or unknown in one refusal. */
-function readAnswers({ title, name, fields }: AnyCommand, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function readAnswers(
+  { title, name, fields, article }: AnyCommand,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const problems: string[] = [];
   const answers: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
@@ -172,7 +176,7 @@ function readAnswers({ title, name, fields }: AnyCommand, given: Readonly<Record
     else problems.push(`「${label}」（${key}）${result.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('，')}`);
   }
   if (problems.length > 0) {
-    throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`);
+    throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`, article);
   }
   return answers;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Fen } from '../policy/money.ts';
 import type { CommandField } from './contract/command.ts';
-import { numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
+import { moneySchema, numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
 
 /** One thing a command asks for, declared once: how it is called, shown and checked. */
 export interface Field<Value> extends Omit<CommandField, 'key'> {
@@ -27,6 +28,11 @@ export function dateField(label: string, hint = '') {
 /** A number, whole or with decimals. */
 export function numberField(label: string, hint = ''): Field<number> {
   return field('number', label, hint, numberSchema);
+}
+
+/** An amount of money: asked in yuan, answered in fen. */
+export function moneyField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
+  return field('number', label, hint, moneySchema);
 }
 
 /** 是 or 否. */

@@ -95,11 +95,16 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
 }
 
 /** Acts in the log that are no command on one studio. */
-const otherActs: Readonly<Record<string, string>> = { import: '导入', 'undo-import': '撤销导入', 'undo-last': '撤销办理', document: '出具文书' };
+const otherActs: Readonly<Record<string, string>> = {
+  import: '导入',
+  'undo-import': '撤销导入',
+  'undo-last': '撤销办理',
+  document: '出具文书',
+};
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
 function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {
-  return commands.filter((command) => command.scope === 'studio' && hasPower(command, record, seat) && command.offered(record, db));
+  return commands.filter((command) => command.scope === 'studio' && hasPower(command, record, seat) && command.offered(record, db, seat));
 }
 
 function peopleOf(record: StudioRecord, { today }: Context): StudioDetail['people'] {
