@@ -5,8 +5,10 @@ import type { AssessmentKind, Grade } from '../policy/grade.ts';
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { Level, QualificationKind, Sex } from '../policy/qualification.ts';
+import type { ObjectionOutcome, ShortlistDecision } from '../policy/round/round-decisions.ts';
 import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts';
 import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
+import type { StudioNature } from '../policy/studio-nature.ts';
 import type { TaskGroup } from '../policy/task-groups.ts';
 
 /**
@@ -532,6 +534,199 @@ export const fundEntries = sqliteTable('fund_entries', {
     .references((): AnySQLiteColumn => fundEntries.reversesId),
   /** Why a row was taken back or replaced. */
   reason: text('reason'),
+});
+
+/** One year's district round and the terms it was opened under. 第十二条. */
+export const rounds = sqliteTable('rounds', {
+  id: id(),
+  year: integer('year').notNull().unique(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  openedOn: date('opened_on').notNull(),
+  /** Of the notice that opened it (当年评选通知). */
+  documentNumber: text('document_number'),
+  measuresId: text('measures_id').notNull(),
+  /** District studios of the year, at most. */
+  quota: integer('quota').notNull(),
+  /** Recommendations of one bureau, at most. */
+  recommendationLimit: integer('recommendation_limit').notNull(),
+  noticeDays: integer('notice_days').notNull(),
+  publicBenefitLeast: fen('public_benefit_least').notNull(),
+  publicBenefitMost: fen('public_benefit_most').notNull(),
+  marketLeast: fen('market_least').notNull(),
+  marketMost: fen('market_most').notNull(),
+  /** Whether the average leaves out the highest and the lowest score. */
+  dropsExtremes: integer('drops_extremes', { mode: 'boolean' }).notNull(),
+});
+
+/** 公示 of approved studios. 第十二条第四项. */
+export const publicNotices = sqliteTable('public_notices', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull().unique(),
+  postedOn: date('posted_on').notNull(),
+  firstDay: date('first_day').notNull(),
+  /** The plaque may follow from the next day on. */
+  lastDay: date('last_day').notNull(),
+  place: text('place'),
+});
+
+/** A studio's part in a round, as far as it came. 第十二条第一项 to 第五项. */
+export const roundEntries = sqliteTable('round_entries', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** The bureau it applied to. */
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  appliedOn: date('applied_on').notNull(),
+  /** Day of the host unit's consent, and its opinion as written. */
+  unitAgreedOn: date('unit_agreed_on').notNull(),
+  unitOpinion: text('unit_opinion'),
+  recommendedOn: date('recommended_on'),
+  recommendationRank: integer('recommendation_rank'),
+  recommendationReason: text('recommendation_reason'),
+  inspectedOn: date('inspected_on'),
+  inspectors: text('inspectors'),
+  inspectionPassed: integer('inspection_passed', { mode: 'boolean' }),
+  inspectionOpinion: text('inspection_opinion'),
+  /** Whether a person chose it among those with the same average for the places left. */
+  tieChosen: integer('tie_chosen', { mode: 'boolean' }),
+  tieReason: text('tie_reason'),
+  tieDecidedBy: text('tie_decided_by'),
+  shortlistedOn: date('shortlisted_on'),
+  /** Place and average of the ranking on the day of the shortlist. */
+  shortlistPlace: integer('shortlist_place'),
+  shortlistAverage: real('shortlist_average'),
+  /** Why it was taken while one placed better was not. */
+  shortlistReason: text('shortlist_reason'),
+  approvalOn: date('approval_on'),
+  approval: text('approval').$type<ShortlistDecision>(),
+  approvalMinutes: text('approval_minutes'),
+  approvalOpinion: text('approval_opinion'),
+  noticeId: text('notice_id').references(() => publicNotices.id),
+  /** Day of the plaque; the title named that day is a row of `designations`. */
+  awardedOn: date('awarded_on'),
+  /** Day it left the round without a plaque: withdrawn, not approved, objection upheld. */
+  endedOn: date('ended_on'),
+  endReason: text('end_reason'),
+});
+
+/** 异议 against a studio on public notice. 第十二条第五项. */
+export const objections = sqliteTable('objections', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  /** Number among those against the same studio. */
+  number: integer('number').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  receivedOn: date('received_on').notNull(),
+  objector: text('objector').notNull(),
+  content: text('content').notNull(),
+  settledOn: date('settled_on'),
+  outcome: text('outcome').$type<ObjectionOutcome>(),
+  finding: text('finding'),
+});
+
+/** What experts score a round by; full marks times weights make 100. 第十二条第三项. */
+export const roundCriteria = sqliteTable('round_criteria', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  sequence: integer('sequence').notNull(),
+  code: text('code').notNull(),
+  title: text('title').notNull(),
+  /** Full mark before the weight. */
+  points: real('points').notNull(),
+  weight: real('weight').notNull(),
+});
+
+/** An expert of a round, with the day the declaration on conflicts of interest was signed. 第十二条第三项. */
+export const roundExperts = sqliteTable('round_experts', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  name: text('name').notNull(),
+  employer: text('employer').notNull(),
+  professionalTitle: text('professional_title'),
+  declaredOn: date('declared_on').notNull(),
+});
+
+/** 回避: an expert who does not score this studio, and why. */
+export const roundConflicts = sqliteTable('round_conflicts', {
+  id: id(),
+  expertId: text('expert_id')
+    .notNull()
+    .references(() => roundExperts.id),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  reason: text('reason').notNull(),
+  declaredOn: date('declared_on').notNull(),
+});
+
+/** One expert's points for one studio by one criterion, before the weight. */
+export const expertScores = sqliteTable('expert_scores', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  expertId: text('expert_id')
+    .notNull()
+    .references(() => roundExperts.id),
+  criterionId: text('criterion_id')
+    .notNull()
+    .references(() => roundCriteria.id),
+  score: real('score').notNull(),
+  scoredOn: date('scored_on').notNull(),
+});
+
+/** 资助 of a district studio, decided within the range of its nature. 第十二条第六项. */
+export const grants = sqliteTable('grants', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .unique()
+    .references(() => roundEntries.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  nature: text('nature').$type<StudioNature>().notNull(),
+  amount: fen('amount').notNull(),
+  decidedOn: date('decided_on').notNull(),
+  documentNumber: text('document_number').notNull().unique(),
+});
+
+/** What was paid of a grant, after construction: append-only by triggers. 第十六条, 第十八条. */
+export const grantPayments = sqliteTable('grant_payments', {
+  id: id(),
+  grantId: text('grant_id')
+    .notNull()
+    .references(() => grants.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  paidOn: date('paid_on').notNull(),
+  amount: fen('amount').notNull(),
+  /** What had been spent on construction by then, as far as the HR bureau knew. */
+  constructionSpent: fen('construction_spent').notNull(),
+  voucher: text('voucher').notNull().unique(),
 });
 
 /** Who did what when: append-only by triggers, each row chained to the one before by its hash. */

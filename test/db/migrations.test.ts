@@ -5,6 +5,7 @@ import { assessmentLabels, grades } from '../../policy/grade.ts';
 import { levels, qualificationKinds, sexLabels } from '../../policy/qualification.ts';
 import { applicationStatuses, studioLevelLabels } from '../../policy/seat.ts';
 import { confirmationSubjects, hostUnitLabels } from '../../policy/studio-facts.ts';
+import { studioNatureLabels } from '../../policy/studio-nature.ts';
 import { taskGroups } from '../../policy/task-groups.ts';
 import { memoryRegister } from './memory-register.ts';
 import { educationSectorId, numberedId } from './sample-rows.ts';
@@ -290,6 +291,118 @@ const validRows: readonly (readonly [string, Row])[] = [
       reason: null,
     },
   ],
+  [
+    'rounds',
+    {
+      id: id(1),
+      year: 2026,
+      department_id: id(1),
+      opened_on: '2026-07-01',
+      document_number: '武昌人资名〔2026〕1号',
+      measures_id: 'wuchang-2014',
+      quota: 5,
+      recommendation_limit: 2,
+      notice_days: 5,
+      public_benefit_least: 5_000_000,
+      public_benefit_most: 8_000_000,
+      market_least: 3_000_000,
+      market_most: 6_000_000,
+      drops_extremes: 0,
+    },
+  ],
+  [
+    'public_notices',
+    {
+      id: id(1),
+      round_id: id(1),
+      department_id: id(1),
+      number: '武昌人才办〔2026〕1号',
+      posted_on: '2026-08-10',
+      first_day: '2026-08-11',
+      last_day: '2026-08-15',
+      place: '区政府网站',
+    },
+  ],
+  [
+    'round_entries',
+    {
+      id: id(1),
+      round_id: id(1),
+      studio_id: id(1),
+      department_id: id(1),
+      applied_on: '2026-07-02',
+      unit_agreed_on: '2026-07-02',
+      unit_opinion: '同意参评',
+      recommended_on: '2026-07-03',
+      recommendation_rank: 1,
+      recommendation_reason: '业绩突出',
+      inspected_on: '2026-07-10',
+      inspectors: '林清源',
+      inspection_passed: 1,
+      inspection_opinion: null,
+      tie_chosen: 1,
+      tie_reason: '惠及面更广',
+      tie_decided_by: '评审委员会',
+      shortlisted_on: '2026-08-01',
+      shortlist_place: 1,
+      shortlist_average: 91.25,
+      shortlist_reason: null,
+      approval_on: '2026-08-09',
+      approval: 'approve',
+      approval_minutes: '纪要3号',
+      approval_opinion: null,
+      notice_id: id(1),
+      awarded_on: '2026-08-16',
+      ended_on: null,
+      end_reason: null,
+    },
+  ],
+  [
+    'objections',
+    {
+      id: id(1),
+      entry_id: id(1),
+      number: 1,
+      department_id: id(1),
+      received_on: '2026-08-12',
+      objector: '沈青',
+      content: '课题成果有争议',
+      settled_on: '2026-08-15',
+      outcome: 'unfounded',
+      finding: '经核查不属实',
+    },
+  ],
+  ['round_criteria', { id: id(1), round_id: id(1), sequence: 1, code: '1', title: '示范引领', points: 50, weight: 2 }],
+  [
+    'round_experts',
+    { id: id(1), round_id: id(1), name: '钟离恒', employer: '市教科院', professional_title: null, declared_on: '2026-07-20' },
+  ],
+  ['expert_scores', { id: id(1), entry_id: id(1), expert_id: id(1), criterion_id: id(1), score: 45.5, scored_on: '2026-07-21' }],
+  ['round_conflicts', { id: id(1), expert_id: id(1), entry_id: id(1), reason: '师生', declared_on: '2026-07-22' }],
+  [
+    'grants',
+    {
+      id: id(1),
+      entry_id: id(1),
+      department_id: id(1),
+      nature: 'public-benefit',
+      amount: 5_500_000,
+      decided_on: '2026-08-16',
+      document_number: '武昌人资名〔2026〕2号',
+    },
+  ],
+  [
+    'grant_payments',
+    {
+      id: id(1),
+      grant_id: id(1),
+      department_id: id(1),
+      paid_on: '2026-08-16',
+      amount: 5_500_000,
+      construction_spent: 0,
+      voucher: '付-1',
+    },
+  ],
 ];
 
 function insert(db: WritableDatabase, table: string, row: Row): void {
@@ -386,6 +499,7 @@ describe('the first structure', () => {
     ['commitment_tasks', 'task_group', taskGroups],
     ['assessments', 'kind', Object.keys(assessmentLabels)],
     ['assessments', 'grade', grades],
+    ['grants', 'nature', Object.keys(studioNatureLabels)],
   ];
 
   test.each(enumerations)('takes every %s.%s that policy knows, and no other word', (table, column, values) => {
