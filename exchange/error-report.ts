@@ -19,7 +19,7 @@ import { WorkbookParts } from './workbook-parts.ts';
 const longestComment = 2000;
 const columnHeader = '错误说明';
 /** Width of the column in characters. */
-const columnWidth = 48;
+const columnWidth = 56;
 const markEnding = '（错误标注）';
 
 /**

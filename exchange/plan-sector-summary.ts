@@ -38,7 +38,7 @@ export function planSectorSummary(kind: FilingKind, list: PlannedList, records: 
       formula: sumOf('memberCount'),
       value: (all) => sum(all.map(({ members }) => members?.length)),
     },
-    { header: '场所面积（㎡）', numberFormat: '0.##', formula: sumOf('area'), value: (all) => sum(all.map(({ area }) => area)) },
+    { header: '场所面积（㎡）', numberFormat: 'General', formula: sumOf('area'), value: (all) => sum(all.map(({ area }) => area)) },
     {
       header: '单位专项经费（万元）',
       numberFormat: '0.00####',

@@ -55,7 +55,7 @@ function natureOf<Id extends string, Cells, Fields>(
 ): Nature {
   const filled: number[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
-    if (distinctCells(grid, top, bottom, column).length > 0) filled.push(column);
+    if (isFilled(grid, top, bottom, column)) filled.push(column);
   }
   const [first] = filled;
   if (first === undefined || (filled.length === 1 && first === header.sequence)) return 'blank';
@@ -73,15 +73,24 @@ interface PlacedCell {
   readonly address: string;
 }
 
+function isBlankCell(cell: RawCell | undefined): boolean {
+  return cell === undefined || (cell.kind === 'text' && isBlank(cell.text));
+}
+
+function isFilled(grid: FilledGrid, top: number, bottom: number, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (!isBlankCell(grid.at(row, column))) return true;
+  return false;
+}
+
 /** The cells of one column in a record's rows, each merged area once, blanks left out. */
 function distinctCells(grid: FilledGrid, top: number, bottom: number, column: number): PlacedCell[] {
-  const cells = new Map<string, PlacedCell>();
+  const cells: PlacedCell[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = grid.at(row, column);
     const address = grid.addressAt(row, column);
-    if (cell !== undefined && !(cell.kind === 'text' && isBlank(cell.text))) cells.set(address, { cell, address });
+    if (cell !== undefined && !isBlankCell(cell) && cells.at(-1)?.address !== address) cells.push({ cell, address });
   }
-  return [...cells.values()];
+  return cells;
 }
 
 function readRecord<Id extends string, Cells, Fields>(

@@ -43,7 +43,8 @@ export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
 }
 
 async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
-  const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility] });
+  // The library leaves out a width equal to its own default of 9: so the sheet's default is said to be that.
+  const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility], properties: { defaultColWidth: 9 } });
   for (const [index, width] of plan.widths.entries()) sheet.getColumn(index + 1).width = width;
   for (const [index, row] of plan.rows.entries()) {
     const line = sheet.getRow(index + 1);
@@ -69,30 +70,46 @@ async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<v
 }
 
 function drawCell(cell: ExcelJS.Cell, plan: CellPlan, sheetName: string): void {
-  const look = looks[plan.look];
-  cell.value = cellValue(plan.content, `${sheetName}!${cell.address}`);
-  cell.font = look.font;
-  cell.alignment = { horizontal: plan.align ?? look.align, vertical: 'middle', wrapText: true };
-  if (look.boxed) cell.border = box;
-  const fill = plan.open === true && plan.look === 'body' ? openFill : look.fill;
-  if (fill !== undefined) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
-  if (plan.numberFormat !== undefined) cell.numFmt = plan.numberFormat;
-  if (plan.open === true) cell.protection = { locked: false };
+  cell.value = cellValue(plan.content, sheetName, cell);
+  cell.style = styleOf(plan);
 }
 
-function cellValue(content: CellContent | FormulaContent, where: string): ExcelJS.CellValue {
+/** One object for each way a cell can look: the library knows a style it has seen by the object. */
+const styles = new Map<string, Partial<ExcelJS.Style>>();
+
+function styleOf({ look: name, align, numberFormat, open }: CellPlan): Partial<ExcelJS.Style> {
+  const key = `${name} ${align ?? ''} ${open === true} ${numberFormat ?? ''}`;
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const look = looks[name];
+  const fill = open === true && name === 'body' ? openFill : look.fill;
+  const style: Partial<ExcelJS.Style> = {
+    font: look.font,
+    alignment: { horizontal: align ?? look.align, vertical: 'middle', wrapText: true },
+    ...(look.boxed ? { border: box } : {}),
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } } }),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    ...(open === true ? { protection: { locked: false } } : {}),
+  };
+  styles.set(key, style);
+  return style;
+}
+
+function cellValue(content: CellContent | FormulaContent, sheetName: string, cell: ExcelJS.Cell): ExcelJS.CellValue {
   if (content === undefined) return null;
   if (typeof content === 'number') return content;
-  if (typeof content === 'string') return safeText(content, where);
+  if (typeof content === 'string') return safeText(content, sheetName, cell);
   if ('formula' in content) return { formula: content.formula, result: content.result };
   // The library takes a date's parts in UTC.
   return new Date(`${content.date}T00:00:00Z`);
 }
 
 /** Text stays text: written as a string it is never a formula, and what looks like an escape of the format is escaped itself. */
-function safeText(text: string, where: string): string {
+function safeText(text: string, sheetName: string, cell: ExcelJS.Cell): string {
   if (text.length > longestText)
-    throw new Refusal(`无法写入 ${where}：内容有 ${text.length} 个字，一个单元格最多 ${longestText} 个字。请先精简。`);
+    throw new Refusal(
+      `无法写入工作表「${sheetName}」的 ${cell.address}：内容有 ${text.length} 个字，一个单元格最多 ${longestText} 个字。请先精简。`,
+    );
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 

@@ -24,6 +24,7 @@ export function App() {
     <ConfigProvider
       locale={chinese}
       csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: { colorPrimary: '#1f5fae', borderRadius: 4, motion: false, fontSize: 14 },

@@ -18,7 +18,7 @@ export const floorArea: CellType<number> = {
   },
   write: (value) => value,
   show: (value) => `${value}㎡`,
-  numberFormat: '0.##',
+  numberFormat: 'General',
   align: 'right',
   guidance: '平方米数，只写数字。',
 };

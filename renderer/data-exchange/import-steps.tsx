@@ -92,7 +92,7 @@ interface PreviewProps {
 }
 
 function Preview({ looked: { path, preview }, again, busy, onResult }: PreviewProps) {
-  const apply = useOrder('applyImport');
+  const apply = useOrder('applyImport', onResult);
   const report = useMutation({
     mutationFn: async () => {
       const fileName = preview.fileName.replace(/(\.[^.]+)?$/, '（错误说明）.xlsx');
@@ -102,8 +102,7 @@ function Preview({ looked: { path, preview }, again, busy, onResult }: PreviewPr
   });
   const faulty = preview.rows.filter(({ state }) => state === 'error' || state === 'conflict').length;
   const clean = preview.rows.length - faulty;
-  const take = (cleanRowsOnly: boolean): void =>
-    apply.mutate({ path, kind: preview.kind, sha256: preview.sha256, cleanRowsOnly }, { onSuccess: onResult });
+  const take = (cleanRowsOnly: boolean): void => apply.mutate({ path, kind: preview.kind, sha256: preview.sha256, cleanRowsOnly });
   return (
     <>
       <FailureNotice failure={apply.error ?? report.error} />

@@ -25,9 +25,8 @@ interface CommandPageProps {
 export function CommandPage({ command, studioId, studioName, findings, tasks, onDone, onCancel }: CommandPageProps) {
   const [form] = Form.useForm<Answers>();
   const [toConfirm, setToConfirm] = useState<Answers | null>(null);
-  const run = useOrder('runCommand');
-  const confirm = (answers: Answers): void =>
-    run.mutate({ command: command.name, studioId, answers: givenAnswers(answers) }, { onSuccess: onDone });
+  const run = useOrder('runCommand', onDone);
+  const confirm = (answers: Answers): void => run.mutate({ command: command.name, studioId, answers: givenAnswers(answers) });
   const change = (): void => {
     run.reset();
     setToConfirm(null);

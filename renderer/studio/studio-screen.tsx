@@ -29,6 +29,9 @@ interface StudioScreenProps {
   readonly command: string | undefined;
 }
 
+/** Acts that do not lead an application on: they stand after those that do. */
+const stepsAside: ReadonlySet<string> = new Set(['return', 'confirm']);
+
 /** Everything about one studio, and the acts this department may do on it now. */
 export function StudioScreen({ session, studioId, command }: StudioScreenProps) {
   const studio = useAnswer('showStudio', { studioId });
@@ -38,7 +41,9 @@ export function StudioScreen({ session, studioId, command }: StudioScreenProps) 
   if (failure !== null) return <FailureNotice failure={failure} retry={() => goTo({ screen: 'studios' })} />;
   if (studio.data === undefined || commands.data === undefined) return null;
   const detail = studio.data;
-  const offered = commands.data.filter(({ name }) => detail.commands.includes(name));
+  const offered = commands.data
+    .filter(({ name }) => detail.commands.includes(name))
+    .toSorted((left, right) => Number(stepsAside.has(left.name)) - Number(stepsAside.has(right.name)));
   const open = offered.find(({ name }) => name === command);
   return (
     <>

@@ -72,28 +72,27 @@ const refused: readonly (readonly [name: string, bytes: () => Uint8Array | Promi
   ['XML that ends in the middle', () => withParts({ 'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a') }), '不完整或已损坏'],
 ];
 
+/** Whatever a file holds, it ends within ten seconds with a message. Milliseconds. */
+const longest = 10_000;
+
 describe('a file that is not read', () => {
-  test.each(refused)('%s is refused in one sentence that names the file, at once', async (_, make, reason) => {
-    const bytes = await make();
-    const before = performance.now();
-    const refusal = await readApplicationList(bytes, '收到的文件.xlsx').catch((fault: unknown) => fault);
+  test.each(refused)('%s is refused in one sentence that names the file', { timeout: longest }, async (_, make, reason) => {
+    const refusal = await readApplicationList(await make(), '收到的文件.xlsx').catch((fault: unknown) => fault);
     expect(refusal).toBeInstanceOf(Refusal);
     expect(String(refusal)).toContain('「收到的文件.xlsx」');
     expect(String(refusal)).toContain(reason);
-    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
 
 describe('a file that is read all the same', () => {
-  test('has a drop-down down whole columns', async () => {
+  test('has a drop-down down whole columns', { timeout: longest }, async () => {
     const validation =
       '<dataValidations count="1"><dataValidation type="list" sqref="E1:E1048576 C1:C1048576"><formula1>"男,女"</formula1></dataValidation></dataValidations>';
-    const before = performance.now();
     const { rows } = await readApplicationList(
       withSheet((sheet) => sheet.replace('<pageMargins', () => `${validation}<pageMargins`)),
       fileName,
     );
-    expect([rows.length, performance.now() - before < 5000]).toEqual([10, true]);
+    expect(rows.length).toBe(10);
   });
 
   test('has styles down to the last column without cells', async () => {
