@@ -569,7 +569,7 @@ export const publicNotices = sqliteTable('public_notices', {
   departmentId: text('department_id')
     .notNull()
     .references(() => departments.id),
-  number: text('number').notNull().unique(),
+  number: text('number').notNull(),
   postedOn: date('posted_on').notNull(),
   firstDay: date('first_day').notNull(),
   /** The plaque may follow from the next day on. */
@@ -710,7 +710,7 @@ export const grants = sqliteTable('grants', {
   nature: text('nature').$type<StudioNature>().notNull(),
   amount: fen('amount').notNull(),
   decidedOn: date('decided_on').notNull(),
-  documentNumber: text('document_number').notNull().unique(),
+  documentNumber: text('document_number').notNull(),
 });
 
 /** What was paid of a grant, after construction: append-only by triggers. 第十六条, 第十八条. */
@@ -726,7 +726,7 @@ export const grantPayments = sqliteTable('grant_payments', {
   amount: fen('amount').notNull(),
   /** What had been spent on construction by then, as far as the HR bureau knew. */
   constructionSpent: fen('construction_spent').notNull(),
-  voucher: text('voucher').notNull().unique(),
+  voucher: text('voucher').notNull(),
 });
 
 /** Who did what when: append-only by triggers, each row chained to the one before by its hash. */

@@ -51,7 +51,7 @@ CREATE TABLE public_notices (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   round_id TEXT NOT NULL REFERENCES rounds (id),
   department_id TEXT NOT NULL REFERENCES departments (id),
-  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  number TEXT NOT NULL CHECK (number <> ''),
   posted_on TEXT NOT NULL CHECK (date(posted_on) IS posted_on),
   first_day TEXT NOT NULL CHECK (date(first_day) IS first_day),
   last_day TEXT NOT NULL CHECK (date(last_day) IS last_day),
@@ -255,7 +255,7 @@ CREATE TABLE grants (
   nature TEXT NOT NULL CHECK (nature IN ('public-benefit', 'with-market-function')),
   amount INTEGER NOT NULL CHECK (amount > 0),
   decided_on TEXT NOT NULL CHECK (date(decided_on) IS decided_on),
-  document_number TEXT NOT NULL UNIQUE CHECK (document_number <> '')
+  document_number TEXT NOT NULL CHECK (document_number <> '')
 ) STRICT;
 ${never(
   'grants',
@@ -279,9 +279,9 @@ CREATE TABLE grant_payments (
   paid_on TEXT NOT NULL CHECK (date(paid_on) IS paid_on),
   amount INTEGER NOT NULL CHECK (amount > 0),
   construction_spent INTEGER NOT NULL CHECK (construction_spent >= 0),
-  voucher TEXT NOT NULL UNIQUE CHECK (voucher <> '')
+  voucher TEXT NOT NULL CHECK (voucher <> '')
 ) STRICT;
-CREATE INDEX grant_payments_by_grant ON grant_payments (grant_id, paid_on);
+CREATE UNIQUE INDEX grant_payments_by_voucher ON grant_payments (grant_id, voucher);
 CREATE TRIGGER grant_payments_within_grant AFTER INSERT ON grant_payments
 WHEN (SELECT sum(amount) FROM grant_payments WHERE grant_id = NEW.grant_id) > (SELECT amount FROM grants WHERE id = NEW.grant_id)
 BEGIN SELECT RAISE(ABORT, 'more would be paid than was granted'); END;

@@ -39,6 +39,8 @@ export interface RoundEntry extends Readonly<InferSelectModel<typeof roundEntrie
   readonly sector: string;
   readonly year: number;
   readonly notice: PublicNotice | null;
+  /** Number of the document that named it at district level. */
+  readonly awardNumber: string | null;
   /** In the order they came in. */
   readonly objections: readonly Objection[];
   readonly grant: Grant | null;
@@ -66,13 +68,29 @@ export function readEntries(
   of: { readonly roundId?: string; readonly studioId?: string } = {},
 ): readonly RoundEntry[] {
   const rows = db
-    .select({ entry: roundEntries, studio: studios.name, sector: sectors.name, year: rounds.year, notice: publicNotices, grant: grants })
+    .select({
+      entry: roundEntries,
+      studio: studios.name,
+      sector: sectors.name,
+      year: rounds.year,
+      notice: publicNotices,
+      grant: grants,
+      awardNumber: designations.documentNumber,
+    })
     .from(roundEntries)
     .innerJoin(rounds, eq(rounds.id, roundEntries.roundId))
     .innerJoin(studios, eq(studios.id, roundEntries.studioId))
     .innerJoin(sectors, eq(sectors.id, studios.sectorId))
     .leftJoin(publicNotices, eq(publicNotices.id, roundEntries.noticeId))
     .leftJoin(grants, eq(grants.entryId, roundEntries.id))
+    .leftJoin(
+      designations,
+      and(
+        eq(designations.studioId, roundEntries.studioId),
+        eq(designations.level, 'district'),
+        eq(designations.namedOn, roundEntries.awardedOn),
+      ),
+    )
     .where(
       and(
         of.roundId === undefined ? undefined : eq(roundEntries.roundId, of.roundId),

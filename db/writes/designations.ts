@@ -5,12 +5,12 @@ import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { designations } from '../schema.ts';
 
-/** A title given to a studio. 第十一条第三项. */
+/** A title given to a studio: in-system on its application (第十一条第三项), district on its plaque of the round (第十二条第五项). */
 export function addDesignation(
   tx: Transaction,
   designation: {
     readonly studioId: string;
-    readonly applicationId: string;
+    readonly applicationId: string | null;
     readonly level: StudioLevel;
     readonly departmentId: string;
     readonly namedOn: PlainDate;
