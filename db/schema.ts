@@ -2,10 +2,13 @@ import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } fr
 import type { ActivityKind } from '../policy/activity.ts';
 import type { FundEntryKind, IncomeSource } from '../policy/funds.ts';
 import type { AssessmentKind, Grade } from '../policy/grade.ts';
+import type { StudioChange } from '../policy/life/studio-change.ts';
+import type { MisconductKind } from '../policy/misconduct/case-record.ts';
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { Level, QualificationKind, Sex } from '../policy/qualification.ts';
 import type { ObjectionOutcome, ShortlistDecision } from '../policy/round/round-decisions.ts';
+import type { RevocationGround } from '../policy/revocation.ts';
 import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts';
 import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
 import type { StudioNature } from '../policy/studio-nature.ts';
@@ -199,6 +202,8 @@ export const designations = sqliteTable('designations', {
   filingNumber: text('filing_number'),
   endedOn: date('ended_on'),
   endReason: text('end_reason'),
+  /** By a revocation, or without fault. */
+  endKind: text('end_kind').$type<'revoked' | 'ended'>(),
 });
 
 /** 任务承诺书 of one cycle. 第九条, 第十九条. */
@@ -262,6 +267,13 @@ export const assessments = sqliteTable('assessments', {
   grade: text('grade').$type<Grade>().notNull(),
   opinion: text('opinion'),
   measuresId: text('measures_id').notNull(),
+  /** What the studio says of its year. */
+  selfAssessment: text('self_assessment'),
+  /** What the program suggested, and its reasons as they were shown. */
+  suggestedGrade: text('suggested_grade').$type<Grade>(),
+  suggestion: text('suggestion'),
+  /** The periodic assessment that was sent back and that this one replaces. */
+  replacesId: text('replaces_id').references((): AnySQLiteColumn => assessments.id),
 });
 
 /** One task's result in an assessment. */
@@ -277,6 +289,11 @@ export const assessmentItems = sqliteTable('assessment_items', {
   actual: real('actual').notNull(),
   evidence: text('evidence'),
   remark: text('remark'),
+  /** What the studio itself counted. */
+  selfReported: real('self_reported'),
+  /** The assessed year alone, where `target` and `actual` are sums over the cycle. */
+  yearTarget: real('year_target'),
+  yearActual: real('year_actual'),
 });
 
 /** 整改通知书: what must be mended by when. 第十九条. */
@@ -312,6 +329,345 @@ export const rectificationProblems = sqliteTable('rectification_problems', {
   target: real('target').notNull(),
   actual: real('actual').notNull(),
   measure: text('measure').notNull(),
+});
+
+/** What the right body said to a periodic result: approved, or sent back with its opinion. 第十九条第三款. */
+export const assessmentApprovals = sqliteTable('assessment_approvals', {
+  id: id(),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .unique()
+    .references(() => assessments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  decision: text('decision').$type<'approved' | 'returned'>().notNull(),
+  decidedOn: date('decided_on').notNull(),
+  opinion: text('opinion'),
+});
+
+/** What an excellent studio was given. 第十九条第二款. */
+export const rewards = sqliteTable('rewards', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .unique()
+    .references(() => assessments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  rewardedOn: date('rewarded_on').notNull(),
+  content: text('content').notNull(),
+  amount: fen('amount'),
+  number: text('number'),
+});
+
+/** 整改情况报告: what the studio says it has mended. 第十九条第二款. */
+export const rectificationReports = sqliteTable('rectification_reports', {
+  id: id(),
+  rectificationId: text('rectification_id')
+    .notNull()
+    .references(() => rectifications.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  reportedOn: date('reported_on').notNull(),
+  reporter: text('reporter').notNull(),
+  summary: text('summary').notNull(),
+});
+
+/** What a report says of one problem. */
+export const rectificationResults = sqliteTable('rectification_results', {
+  id: id(),
+  reportId: text('report_id')
+    .notNull()
+    .references(() => rectificationReports.id),
+  problemId: text('problem_id')
+    .notNull()
+    .references(() => rectificationProblems.id),
+  result: text('result').notNull(),
+  evidence: text('evidence'),
+});
+
+/** 复查: whether it is mended. 第十九条第二款. */
+export const reinspections = sqliteTable('reinspections', {
+  id: id(),
+  rectificationId: text('rectification_id')
+    .notNull()
+    .references(() => rectifications.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  inspectedOn: date('inspected_on').notNull(),
+  inspectors: text('inspectors').notNull(),
+  passed: integer('passed', { mode: 'boolean' }).notNull(),
+  opinion: text('opinion'),
+  /** Why a mending is accepted that nobody reported in time. */
+  excuse: text('excuse'),
+});
+
+/** What a re-inspection found of one problem. */
+export const reinspectionItems = sqliteTable('reinspection_items', {
+  id: id(),
+  reinspectionId: text('reinspection_id')
+    .notNull()
+    .references(() => reinspections.id),
+  problemId: text('problem_id')
+    .notNull()
+    .references(() => rectificationProblems.id),
+  mended: integer('mended', { mode: 'boolean' }).notNull(),
+  finding: text('finding'),
+});
+
+/** A named studio sent to the HR bureau, and the answer. 第十一条第三项, 第十六条. */
+export const filings = sqliteTable('filings', {
+  id: id(),
+  designationId: text('designation_id')
+    .notNull()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  sentOn: date('sent_on').notNull(),
+  answer: text('answer').$type<'acknowledged' | 'returned'>(),
+  answeredOn: date('answered_on'),
+  answeredBy: text('answered_by').references(() => departments.id),
+  /** 备案号. */
+  number: text('number'),
+  /** Why it was returned. */
+  reason: text('reason'),
+});
+
+/** 评审细则 a bureau defined, from a day on. 第十一条. */
+export const reviewSheets = sqliteTable('review_sheets', {
+  id: id(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  title: text('title').notNull(),
+  validFrom: date('valid_from').notNull(),
+  /** JSON of a `ScoreSheet`. */
+  sheet: text('sheet').notNull(),
+});
+
+/** An application scored by its bureau's own criteria. 第十一条. */
+export const reviewScores = sqliteTable('review_scores', {
+  id: id(),
+  applicationId: text('application_id')
+    .notNull()
+    .references(() => applications.id),
+  sheetId: text('sheet_id')
+    .notNull()
+    .references(() => reviewSheets.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  scoredOn: date('scored_on').notNull(),
+  scorers: text('scorers').notNull(),
+  /** JSON of the answers by item code. */
+  answers: text('answers').notNull(),
+  total: real('total'),
+  /** JSON of the codes of the veto items that were found. */
+  vetoedBy: text('vetoed_by').notNull(),
+  grade: text('grade').$type<Grade>(),
+  opinion: text('opinion'),
+});
+
+/** What changed in a studio's record, old and new, why, when and through whom: append-only. */
+export const studioChanges = sqliteTable('studio_changes', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  sequence: integer('sequence').notNull(),
+  kind: text('kind').$type<StudioChange>().notNull(),
+  /** What people call the thing that changed: 领办人, 场所面积. */
+  field: text('field').notNull(),
+  oldValue: text('old_value'),
+  newValue: text('new_value'),
+  reason: text('reason').notNull(),
+  /** JSON of the papers it stands on, by key. */
+  papers: text('papers').notNull(),
+  approver: text('approver'),
+  /** Day from which it holds. */
+  onDate: date('on_date').notNull(),
+  recordedOn: date('recorded_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** 问题线索: how something was found, and what. 第二十条. */
+export const cases = sqliteTable('cases', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** What people call it within the studio: 线索 1. */
+  sequence: integer('sequence').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  kind: text('kind').$type<MisconductKind>().notNull(),
+  foundOn: date('found_on').notNull(),
+  foundHow: text('found_how').notNull(),
+  facts: text('facts').notNull(),
+});
+
+/** 查核结论: who established what, on what evidence. 第二十条 (经查明属实). */
+export const caseVerifications = sqliteTable('case_verifications', {
+  id: id(),
+  caseId: text('case_id')
+    .notNull()
+    .unique()
+    .references(() => cases.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  verifiedOn: date('verified_on').notNull(),
+  verifiedBy: text('verified_by').notNull(),
+  /** 属实 or not. */
+  holds: integer('holds', { mode: 'boolean' }).notNull(),
+  findings: text('findings').notNull(),
+  /** JSON of the references to the papers. */
+  evidence: text('evidence').notNull(),
+  /** What damage a fault did. */
+  impact: text('impact'),
+  /** What the studio said to it. */
+  statement: text('statement'),
+});
+
+/** The HR bureau's proposal to revoke a district title. */
+export const revocationProposals = sqliteTable('revocation_proposals', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  ground: text('ground').$type<RevocationGround>().notNull(),
+  assessmentId: text('assessment_id').references(() => assessments.id),
+  rectificationId: text('rectification_id').references(() => rectifications.id),
+  caseId: text('case_id').references(() => cases.id),
+  /** The revocation of the other title that this one would follow. */
+  followsId: text('follows_id').references((): AnySQLiteColumn => revocations.id),
+  proposedOn: date('proposed_on').notNull(),
+  reason: text('reason').notNull(),
+});
+
+/** 撤销称号: which title fell, on what ground, and what is to be given back. 第十九条第二款, 第二十条. */
+export const revocations = sqliteTable('revocations', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  proposalId: text('proposal_id')
+    .unique()
+    .references(() => revocationProposals.id),
+  ground: text('ground').$type<RevocationGround>().notNull(),
+  assessmentId: text('assessment_id').references(() => assessments.id),
+  rectificationId: text('rectification_id').references(() => rectifications.id),
+  caseId: text('case_id').references(() => cases.id),
+  /** The revocation of the other title that this one follows. */
+  followsId: text('follows_id').references((): AnySQLiteColumn => revocations.id),
+  decidedOn: date('decided_on').notNull(),
+  minutes: text('minutes').notNull(),
+  number: text('number').notNull(),
+  reason: text('reason').notNull(),
+  /** The other title, left to the department that gave it; null when there was none. */
+  otherDesignationId: text('other_designation_id').references(() => designations.id),
+  /** What was paid to the studio and may be reclaimed. */
+  granted: fen('granted').notNull(),
+  reclaimAmount: fen('reclaim_amount').notNull(),
+  /** Why more or less than what was paid is reclaimed. */
+  reclaimReason: text('reclaim_reason'),
+  measuresId: text('measures_id').notNull(),
+  plaqueReturnedOn: date('plaque_returned_on'),
+  plaqueReceivedBy: text('plaque_received_by'),
+});
+
+/** Money that came back after a revocation. 第十九条第二款, 第二十条. */
+export const reclaimPayments = sqliteTable('reclaim_payments', {
+  id: id(),
+  revocationId: text('revocation_id')
+    .notNull()
+    .references(() => revocations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  paidOn: date('paid_on').notNull(),
+  amount: fen('amount').notNull(),
+  voucher: text('voucher').notNull(),
+});
+
+/** A bureau's decision that the in-system title stays after the district one was revoked. */
+export const keptTitles = sqliteTable('kept_titles', {
+  id: id(),
+  revocationId: text('revocation_id')
+    .notNull()
+    .unique()
+    .references(() => revocations.id),
+  designationId: text('designation_id')
+    .notNull()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  decidedOn: date('decided_on').notNull(),
+  reason: text('reason').notNull(),
+});
+
+/** 通报批评. 第二十条. */
+export const criticismCirculars = sqliteTable('criticism_circulars', {
+  id: id(),
+  caseId: text('case_id')
+    .notNull()
+    .references(() => cases.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull(),
+  issuedOn: date('issued_on').notNull(),
+  /** The lead and others responsible. */
+  people: text('people').notNull(),
+  sanctions: text('sanctions'),
+});
+
+/** A title that ended without anybody's fault: nothing is reclaimed. */
+export const titleEndings = sqliteTable('title_endings', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  endedOn: date('ended_on').notNull(),
+  number: text('number').notNull(),
+  reason: text('reason').notNull(),
+  /** JSON of the papers it stands on, by key. */
+  papers: text('papers').notNull(),
+  /** What is left of the district's money and handed back. */
+  unspentGrant: fen('unspent_grant').notNull(),
 });
 
 /** Register of issued documents; a number is used once. */

@@ -1,23 +1,17 @@
-import { type Article, article, articleParagraph } from './article.ts';
+import { article, articleParagraph } from './article.ts';
 import { cycleYearSpan } from './cycle.ts';
+import { type Duty, upcoming, waitingDays } from './duty.ts';
+import type { Grade } from './grade.ts';
 import type { Measures } from './measures.ts';
-import { addDays, addYears, dayNumber, type PlainDate } from './plain-date.ts';
+import { addDays, addYears, type PlainDate, partsOf } from './plain-date.ts';
 import type { Sex } from './qualification.ts';
-import type { ApplicationStatus } from './seat.ts';
-
-/** Something to be done: what, for which studio, by when, under which article, and the command that settles it. */
-export interface Duty {
-  readonly duty: string;
-  readonly studio: string | null;
-  readonly due: PlainDate;
-  readonly article: Article;
-  /** Name of the command, or the page, that settles it. */
-  readonly action: string;
-}
+import type { ApplicationStatus, StudioLevel } from './seat.ts';
 
 /** What duties are derived from: the present state of one studio. */
 export interface StudioStanding {
   readonly name: string;
+  /** The title these duties are about; the in-system one when absent. */
+  readonly level?: StudioLevel | undefined;
   /** Step of the in-system application and the day it was taken; absent without an application. */
   readonly application?: { readonly status: ApplicationStatus; readonly since: PlainDate };
   readonly lead?: { readonly name: string; readonly sex?: Sex; readonly birthDate?: PlainDate };
@@ -31,10 +25,13 @@ export interface StudioStanding {
   readonly awaitsRectificationNotice: boolean;
   /** The open rectification, if any. */
   readonly rectificationDeadline?: PlainDate;
+  /** Day the studio reported what it has mended, while nobody has looked again. */
+  readonly rectificationReportedOn?: PlainDate | undefined;
+  /** The periodic assessment of the present cycle, once its last year is assessed, and whether it has been approved. */
+  readonly periodic?: { readonly grade: Grade; readonly approved: boolean } | undefined;
+  /** A case of 第二十条 that nobody has verified. */
+  readonly caseFoundOn?: PlainDate | undefined;
 }
-
-/** Days a bureau allows itself for each waiting step. Not of the Measures: a working habit, only used to order the list. */
-const waitingDays = 15;
 
 /** What each step of an application waits for; nothing once it has ended. 第十一条. */
 const waitsFor: Readonly<Record<ApplicationStatus, Pick<Duty, 'duty' | 'article' | 'action'> | null>> = {
@@ -62,17 +59,41 @@ function letterDuties(standing: StudioStanding): readonly Duty[] {
     return [{ duty: '签订任务承诺书', studio, due, article: article(9), action: 'sign-commitment-letter' }];
   }
   const { cycleFrom, cycleTo } = letter;
-  const first = cycleYearSpan(cycleFrom, 1);
-  const duties: Duty[] = [];
-  if (!standing.assessedYears.includes(1)) {
-    duties.push({ duty: '过程性考核', studio, due: first.to, article: articleParagraph(19, 1), action: 'record-process-assessment' });
+  // A letter keeps the length it was signed for, whatever the Measures say since.
+  const years = partsOf(addDays(cycleTo, 1)).year - partsOf(cycleFrom).year;
+  const place = articleParagraph(19, 1);
+  const process = Array.from({ length: years - 1 }, (_, index) => index + 1)
+    .filter((year) => !standing.assessedYears.includes(year))
+    .map((year) => {
+      const due = cycleYearSpan(cycleFrom, year).to;
+      return { duty: '过程性考核', studio, due, article: place, action: 'record-process-assessment' };
+    });
+  const periodic = standing.assessedYears.includes(years)
+    ? afterPeriodic(standing, cycleTo)
+    : { duty: '周期性考核、续签承诺书', studio, due: cycleTo, article: place, action: 'studio' };
+  return [...process, periodic];
+}
+
+/** What follows the last assessment of a cycle: approval, then renewal or revocation. 第十九条第二款, 第三款. */
+function afterPeriodic({ name: studio, level, periodic }: StudioStanding, due: PlainDate): Duty {
+  const place = articleParagraph(19, 2);
+  if (periodic?.approved !== true) {
+    return { duty: '周期性考核结果报请审定', studio, due, article: articleParagraph(19, 3), action: 'approve-periodic-result' };
   }
-  duties.push({ duty: '周期性考核、续签承诺书', studio, due: cycleTo, article: articleParagraph(19, 1), action: 'studio' });
-  return duties;
+  if (periodic.grade !== 'unqualified') return { duty: '续签任务承诺书', studio, due, article: place, action: 'renew-letter' };
+  return level === 'district'
+    ? { duty: '周期性考核不合格，提请撤销称号', studio, due, article: place, action: 'propose-revocation' }
+    : { duty: '周期性考核不合格，撤销称号', studio, due, article: place, action: 'revoke' };
+}
+
+/** A case is to be verified. 第二十条. */
+function caseDuties({ name, caseFoundOn: found }: StudioStanding): readonly Duty[] {
+  if (found === undefined) return [];
+  return [{ duty: '查核问题线索', studio: name, due: addDays(found, waitingDays), article: article(20), action: 'verify-case' }];
 }
 
 function rectificationDuties(
-  { name, awaitsRectificationNotice, rectificationDeadline: deadline }: StudioStanding,
+  { name, awaitsRectificationNotice, rectificationDeadline: deadline, rectificationReportedOn: reportedOn }: StudioStanding,
   on: PlainDate,
 ): readonly Duty[] {
   const place = articleParagraph(19, 2);
@@ -80,7 +101,10 @@ function rectificationDuties(
   if (awaitsRectificationNotice) {
     duties.push({ duty: '过程性考核不合格，发出整改通知书', studio: name, due: on, article: place, action: 'issue-rectification-notice' });
   }
-  if (deadline !== undefined) {
+  if (reportedOn !== undefined) {
+    const due = addDays(reportedOn, waitingDays);
+    duties.push({ duty: '已报告整改，复查', studio: name, due, article: place, action: 'record-reinspection' });
+  } else if (deadline !== undefined) {
     const duty = deadline < on ? '整改已逾期，复查' : '整改到期，复查';
     duties.push({ duty, studio: name, due: deadline, article: place, action: 'studio' });
   }
@@ -104,18 +128,16 @@ function ageDuty({ name, namedOn, lead, letter }: StudioStanding, { values }: Me
 }
 
 /**
- * What has to be done by `days` days after `on`, the most urgent first; what is overdue is in it too. A pure function
- * of the standings and the day. 第九条, 第十一条, 第十九条.
+ * What has to be done for studios by `days` days after `on`, the most urgent first; what is overdue is in it too. A pure function of
+ * the standings and the day. 第九条, 第十一条, 第十九条, 第二十条.
  */
 export function dutiesOf(standings: readonly StudioStanding[], on: PlainDate, days: number, measures: Measures): readonly Duty[] {
-  const horizon = dayNumber(on) + days;
-  return standings
-    .flatMap((standing) => [
-      ...waitingDuties(standing),
-      ...letterDuties(standing),
-      ...rectificationDuties(standing, on),
-      ...ageDuty(standing, measures),
-    ])
-    .filter(({ due }) => dayNumber(due) <= horizon)
-    .toSorted((left, right) => dayNumber(left.due) - dayNumber(right.due) || (left.studio ?? '').localeCompare(right.studio ?? '', 'zh'));
+  const duties = standings.flatMap((standing) => [
+    ...waitingDuties(standing),
+    ...letterDuties(standing),
+    ...rectificationDuties(standing, on),
+    ...caseDuties(standing),
+    ...ageDuty(standing, measures),
+  ]);
+  return upcoming(duties, on, days);
 }

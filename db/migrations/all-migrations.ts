@@ -7,6 +7,7 @@ import { auditMigration } from './0060-audit.ts';
 import { activityLedgerMigration } from './0070-activity-ledger.ts';
 import { fundsMigration } from './0080-funds.ts';
 import { districtRoundMigration } from './0090-district-round.ts';
+import { consequencesMigration } from './0100-consequences.ts';
 import { undoMigration } from './0110-undo.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,5 +22,6 @@ export const allMigrations: readonly Migration[] = [
   activityLedgerMigration,
   fundsMigration,
   districtRoundMigration,
+  consequencesMigration,
   undoMigration,
 ];

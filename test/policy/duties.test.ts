@@ -99,4 +99,119 @@ describe('duties of a department', () => {
     );
     expect(list.map(({ studio }) => studio)).toEqual(['丙', '乙']);
   });
+
+  it('say the same of the same day in the order of the names', () => {
+    const list = ['乙', '甲'].map((name) => ({ ...idle, name, rectificationDeadline: plainDate('2026-08-20') }));
+    const names = (standings: readonly StudioStanding[]) => dutiesOf(standings, today, 30, measures).map(({ studio }) => studio);
+    expect([names(list), names(list.toReversed())]).toEqual([
+      ['甲', '乙'],
+      ['甲', '乙'],
+    ]);
+  });
+
+  it('are said in words', () => {
+    const { signedOn: _signed, ...unsigned } = letter;
+    const said = (standing: Partial<StudioStanding>) => dutiesOf([{ ...idle, ...standing }], today, 800, measures).map(({ duty }) => duty);
+    const named = { namedOn: plainDate('2025-08-01') };
+    const steps = applicationStatuses.flatMap((status) => said({ application: { status, since: today } }));
+    expect([
+      steps,
+      said({ ...named, letter: unsigned }),
+      said({ ...named, letter, lead: { name: '方予安', sex: 'female', birthDate: plainDate('1971-09-01') } }),
+      said({ ...named, letter, assessedYears: [1], lead: { name: '方予安', sex: 'female', birthDate: plainDate('1971-08-30') } }),
+      said({ awaitsRectificationNotice: true }),
+    ]).toEqual([
+      [
+        '审查申报材料，受理或退回',
+        '审查申报材料，受理或退回',
+        '已退回，等待补正后重新提交',
+        '现场考察',
+        '提交党组会议讨论',
+        '命名',
+        '报区人力资源局备案',
+      ],
+      ['签订任务承诺书'],
+      ['过程性考核', '周期性考核、续签承诺书'],
+      ['领办人方予安在周期内超过 55 周岁', '周期性考核、续签承诺书'],
+      ['过程性考核不合格，发出整改通知书'],
+    ]);
+  });
+
+  it('warn of no age without birth date, sex, title or letter', () => {
+    const lead = { name: '甲', sex: 'male', birthDate: plainDate('1960-01-01') } as const;
+    const warned = (standing: Partial<StudioStanding>) => duties(standing, 400).filter((duty) => duty.endsWith('第五条第四项')).length;
+    const named = { namedOn: plainDate('2025-08-01'), letter };
+    const { sex: _sex, ...sexless } = lead;
+    const { birthDate: _birth, ...ageless } = lead;
+    expect([
+      warned({ ...named, lead }),
+      warned({ ...named, lead: sexless }),
+      warned({ ...named, lead: ageless }),
+      warned(named),
+      warned({ letter, lead }),
+      warned({ namedOn: plainDate('2025-08-01'), lead }),
+    ]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it('ask to look again once the studio has reported', () => {
+    const standing = { rectificationDeadline: plainDate('2026-08-10'), rectificationReportedOn: plainDate('2026-08-05') };
+    expect(duties(standing)).toEqual(['2026-08-20 record-reinspection 第十九条第二款']);
+  });
+
+  it('ask to verify a case', () => {
+    expect(duties({ caseFoundOn: today })).toEqual(['2026-08-25 verify-case 第二十条']);
+  });
+
+  it('after the periodic assessment ask for approval, then for renewal or revocation', () => {
+    const assessed = { namedOn: plainDate('2025-08-01'), letter, assessedYears: [1, 2] };
+    const after = (grade: 'qualified' | 'unqualified', approved: boolean, level?: 'in-system' | 'district') =>
+      duties({ ...assessed, periodic: { grade, approved }, level }, 400);
+    expect([
+      duties(assessed, 400),
+      after('unqualified', false),
+      after('qualified', true),
+      after('unqualified', true),
+      after('unqualified', true, 'in-system'),
+      after('unqualified', true, 'district'),
+    ]).toEqual([
+      ['2027-08-31 approve-periodic-result 第十九条第三款'],
+      ['2027-08-31 approve-periodic-result 第十九条第三款'],
+      ['2027-08-31 renew-letter 第十九条第二款'],
+      ['2027-08-31 revoke 第十九条第二款'],
+      ['2027-08-31 revoke 第十九条第二款'],
+      ['2027-08-31 propose-revocation 第十九条第二款'],
+    ]);
+  });
+
+  it('follow the years the letter was signed for', () => {
+    const long = { ...letter, cycleTo: plainDate('2028-08-31') };
+    expect(duties({ namedOn: plainDate('2025-08-01'), letter: long }, 900)).toEqual([
+      '2026-08-31 record-process-assessment 第十九条第一款',
+      '2027-08-31 record-process-assessment 第十九条第一款',
+      '2028-08-31 studio 第十九条第一款',
+    ]);
+  });
+
+  it('after the periodic assessment are said in words', () => {
+    const assessed = { ...idle, namedOn: plainDate('2025-08-01'), letter, assessedYears: [1, 2] };
+    const said = (standing: Partial<StudioStanding>) =>
+      dutiesOf([{ ...assessed, ...standing }], today, 400, measures)
+        .map(({ duty }) => duty)
+        .join();
+    expect([
+      said({}),
+      said({ periodic: { grade: 'excellent', approved: true } }),
+      said({ periodic: { grade: 'unqualified', approved: true } }),
+      said({ periodic: { grade: 'unqualified', approved: true }, level: 'district' }),
+      said({ assessedYears: [1], caseFoundOn: today }),
+      said({ assessedYears: [1], rectificationReportedOn: today }),
+    ]).toEqual([
+      '周期性考核结果报请审定',
+      '续签任务承诺书',
+      '周期性考核不合格，撤销称号',
+      '周期性考核不合格，提请撤销称号',
+      '查核问题线索,周期性考核、续签承诺书',
+      '已报告整改，复查,周期性考核、续签承诺书',
+    ]);
+  });
 });
