@@ -41,8 +41,12 @@ export const powers = {
   // The district round.
   'open-round': power('启动区级评选', article(12), [], hr),
   'apply-to-round': power('登记参评申请', article(12, 1), [], bureau),
+  'withdraw-from-round': power('登记退出评选', article(12, 1), [], bureau),
   recommend: power('推荐参评', article(12, 2), [], bureau),
   'inspect-candidate': power('登记参评现场考察', article(12, 3), [], hr),
+  'set-round-criteria': power('制定专家评分表', article(12, 3), [], hr),
+  'register-expert': power('登记评审专家', article(12, 3), [], hr),
+  'declare-conflict': power('登记专家回避', article(12, 3), [], hr),
   'record-expert-scores': power('登记专家评分', article(12, 3), [], hr),
   'settle-tie': power('确定同分名次', article(12, 3), [], hr),
   shortlist: power('确定拟入围名单', article(12, 3), [], hr),

@@ -10,6 +10,7 @@ import { inspect } from './naming/inspect.ts';
 import { nameStudio } from './naming/name-studio.ts';
 import { receive } from './naming/receive.ts';
 import { returnApplication } from './naming/return-application.ts';
+import { roundCommands } from './round/round-commands.ts';
 import { confirm } from './studio/confirm-fact.ts';
 
 /** Every command, in the order of a studio's life. */
@@ -22,6 +23,7 @@ export const commands: readonly AnyCommand[] = [
   decide,
   nameStudio,
   fileStudio,
+  ...roundCommands,
   signCommitmentLetter,
   recordProcessAssessment,
   issueRectificationNotice,

@@ -62,6 +62,16 @@ export function perTaskTextField(label: string, hint = ''): Field<Readonly<Recor
   return field('per-task-text', label, hint, z.record(z.string(), textSchema));
 }
 
+/** A number for criteria of a score sheet, by their codes: `score.1=27`. */
+export function perCriterionNumberField(label: string, hint = ''): Field<Readonly<Record<string, number>>> {
+  return field('per-criterion-number', label, hint, z.record(z.string(), numberSchema));
+}
+
+/** A text for criteria of a score sheet, by their codes: `title.1=示范引领`. */
+export function perCriterionTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
+  return field('per-criterion-text', label, hint, z.record(z.string(), textSchema));
+}
+
 /** The same field, which need not be answered. */
 export function optional<Value>(asked: Field<Value>): Field<Value | undefined> {
   return { ...asked, required: false, schema: asked.schema.optional() };

@@ -4,7 +4,17 @@ import { z } from 'zod';
 const commandFieldSchema = z.object({
   key: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'date', 'number', 'yes-no', 'choice', 'per-task-number', 'per-task-text']),
+  kind: z.enum([
+    'text',
+    'date',
+    'number',
+    'yes-no',
+    'choice',
+    'per-task-number',
+    'per-task-text',
+    'per-criterion-number',
+    'per-criterion-text',
+  ]),
   required: z.boolean(),
   hint: z.string(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),

@@ -3,9 +3,17 @@ import type { DeskCommand } from '../desk-command.ts';
 import { findStudio } from '../find-studio.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** What stands after the key of an answer that is given code by code. */
+const codesOf: Partial<Record<CommandDescription['fields'][number]['kind'], string>> = {
+  'per-task-number': '.任务编号',
+  'per-task-text': '.任务编号',
+  'per-criterion-number': '.指标编号',
+  'per-criterion-text': '.指标编号',
+};
+
 function described({ name, title, scope, article, who, summary, fields }: CommandDescription): string {
   const lines = fields.map(({ key, label, required, hint, choices, kind }) => {
-    const set = kind === 'per-task-number' || kind === 'per-task-text' ? `${key}.任务编号` : key;
+    const set = `${key}${codesOf[kind] ?? ''}`;
     const options = choices.length === 0 ? '' : `：${choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}`;
     return `    --set ${set}=…　${label}${required ? '（必填）' : ''}${options}${hint === '' ? '' : `　${hint}`}`;
   });
