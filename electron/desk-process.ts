@@ -28,8 +28,9 @@ const writeFault = (where: string, fault: unknown): string => {
 
 // A register that cannot be opened is not the end of this process: every call is answered with why, so that the window can say it.
 const opening = openRegister();
-opening.catch((fault: unknown) => writeFault('open', fault));
-const answer = answerOnPorts({ workflow: opening.then(({ workflow }) => workflow), logFault: writeFault });
+const workflow = opening.then((opened) => opened.workflow);
+workflow.catch((fault: unknown) => writeFault('open', fault));
+const answer = answerOnPorts({ workflow, logFault: writeFault });
 
 process.parentPort.on('message', ({ data, ports }) => {
   const { order } = orderSchema.parse(data);

@@ -27,7 +27,8 @@ export function App() {
       button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { colorPrimary: '#1f5fae', borderRadius: 4, motion: false, fontSize: 14 },
+        token: { colorPrimary: dark ? '#4a90e2' : '#1f5fae', borderRadius: 4, motion: false, fontSize: 14 },
+        components: { Layout: { bodyBg: 'transparent' }, Menu: { itemBg: 'transparent' } },
       }}
     >
       <QueryClientProvider client={queries}>
@@ -39,7 +40,7 @@ export function App() {
 
 function Desk() {
   const session = useAnswer('session', {});
-  if (session.isPending) return null;
-  if (session.isError) return <FailureNotice failure={session.error} retry={() => void session.refetch()} />;
+  // Once there was an answer the frame stays, whatever a later question meets: its notices say what is wrong.
+  if (session.data === undefined) return <FailureNotice failure={session.error} retry={() => void session.refetch()} />;
   return session.data.initialised ? <DeskFrame session={session.data} /> : <FirstStart session={session.data} />;
 }

@@ -11,7 +11,7 @@ const bytesAsText = {
   deserialize: (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
 };
 
-const interrupted = '无法完成这一步：登记库进程刚刚停止，这一步没有写入。请待上方提示消失后重做。';
+const interrupted = '无法完成这一步：登记库进程刚刚停止，这一步没有写入。请在它重新启动后重做。';
 
 /** One port to the process that owns the register, and what ends the calls that are under way when it is lost. */
 interface Connection {

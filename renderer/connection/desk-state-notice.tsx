@@ -1,21 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { DeskState } from '../../workflow/contract/desktop.ts';
 import { onDeskState } from './desktop-bridge.ts';
+
+interface Notice {
+  readonly type: 'warning' | 'error';
+  readonly text: string;
+}
+
+const restarted: Notice = {
+  type: 'warning',
+  text: '登记库进程刚才意外停止，已重新启动。未完成的那一步没有写入，请核对后重做。',
+};
 
 /** Says when the process that owns the register has ended unasked; once it runs again, the screen is asked for anew. */
 export function DeskStateNotice() {
-  const [state, setState] = useState<DeskState>({ state: 'running' });
+  const [notice, setNotice] = useState<Notice | null>(null);
   const queries = useQueryClient();
   useEffect(
     () =>
       onDeskState((heard) => {
-        setState((before) => (heard.state === 'running' && before.state === 'restarting' ? { state: 'running' } : heard));
-        if (heard.state === 'running') void queries.invalidateQueries();
+        if (heard.state === 'running') {
+          setNotice(restarted);
+          void queries.invalidateQueries();
+        } else {
+          setNotice({ type: heard.state === 'stopped' ? 'error' : 'warning', text: heard.message });
+        }
       }),
     [queries],
   );
-  if (state.state === 'running') return null;
-  return <Alert banner type={state.state === 'stopped' ? 'error' : 'warning'} title={state.message} />;
+  if (notice === null) return null;
+  const close = notice === restarted && (
+    <Button size="small" onClick={() => setNotice(null)}>
+      知道了
+    </Button>
+  );
+  return <Alert banner type={notice.type} title={notice.text} action={close} />;
 }

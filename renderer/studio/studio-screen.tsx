@@ -147,11 +147,13 @@ function FindingCounts({ findings }: { readonly findings: readonly FindingView[]
   return (
     <div className="row finding-counts">
       <span>《办法》检查 {findings.length} 项：</span>
-      {outcomes.map((outcome) => (
-        <Tag key={outcome} color={countColours[outcome]}>
-          {outcomeLabels[outcome]} {findings.filter((finding) => finding.outcome === outcome).length}
-        </Tag>
-      ))}
+      {outcomes
+        .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
+        .map(({ outcome, count }) => (
+          <Tag key={outcome} color={count === 0 ? 'default' : countColours[outcome]}>
+            {outcomeLabels[outcome]} {count}
+          </Tag>
+        ))}
     </div>
   );
 }

@@ -43,7 +43,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     const { page } = desk;
     await desk.picture('first-start');
     await page.getByRole('button', { name: '开始使用' }).click();
-    await page.getByText('请选择部门').waitFor();
+    await page.locator('.ant-form-item-explain-error', { hasText: '请选择部门' }).waitFor();
     await page.getByLabel('这台电脑属于哪个部门').click();
     await page.getByText('区教育局（教育）').click();
     await page.getByLabel('填报人').fill('周明');
@@ -107,6 +107,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
       await page.getByText(batch).waitFor();
     }
     await page.getByRole('tab', { name: '导入记录' }).click();
+    await page.getByRole('row').nth(2).waitFor();
     expect(await page.getByRole('row').count()).toBe(3);
     await desk.picture('import-log');
   });
@@ -231,6 +232,25 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     expect(await pages.count()).toBeGreaterThanOrEqual(3);
     expect(await pages.first().textContent()).toMatch(/方予安小学语文名师工作室任务承诺书.*— 1 —草稿/u);
     await desk.picture('document');
+  });
+
+  test("printing hands the system's dialog just the pages, and a closed dialog is no failure", async () => {
+    const { page, application } = desk;
+    await application.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined) throw new Error('no window');
+      const answer = async (done: ((printed: boolean, reason: string) => void) | undefined): Promise<void> => {
+        const look = `document.querySelectorAll('.paper').length + ' paper, ' + document.querySelector('.paper').shadowRoot.querySelectorAll('.sheet').length`;
+        (globalThis as unknown as { seen: unknown }).seen = await contents.executeJavaScript(look);
+        done?.(false, 'Print job canceled');
+      };
+      contents.print = (_options, done) => void answer(done);
+    });
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction(`document.querySelector('.paper') === null && !document.querySelector('.ant-btn-loading')`);
+    const seen = await application.evaluate(() => (globalThis as unknown as { seen: string }).seen);
+    expect(seen).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}`);
+    expect(await page.locator('.ant-alert-error').count()).toBe(0);
   });
 
   test('the pages go to paper as they are: A4, one sheet each', async () => {

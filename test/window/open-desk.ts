@@ -24,11 +24,15 @@ export interface OpenDesk {
 
 const pictures = join(repository, 'docs', 'pictures');
 
-/** Builds the program when it is stale and opens it, 1366 × 768 on 10 August 2026, with the seat of `seat` or none. */
-export async function openDesk(seat?: string): Promise<OpenDesk> {
+/**
+ * Builds the program when it is stale and opens it, 1366 × 768 on 10 August 2026, with the seat of `seat` or none. `prepare` may put
+ * something into the data folder before the program sees it.
+ */
+export async function openDesk(seat?: string, prepare?: (dataFolder: string) => void): Promise<OpenDesk> {
   await buildWhenStale();
   const folder = await mkdtemp(join(tmpdir(), '名师 工作室-'));
   const dataFolder = join(folder, '登记 库');
+  prepare?.(dataFolder);
   const { page, application, close } = await openWindow({
     dataFolder,
     today: '2026-08-10',
