@@ -139,7 +139,8 @@ CREATE UNIQUE INDEX objections_in_order ON objections (entry_id, number);
 ${never(
   'objections',
   'before_the_plaque',
-  `NEW.outcome IS NOT 'unfounded' AND EXISTS (SELECT 1 FROM round_entries WHERE id = NEW.entry_id AND awarded_on IS NOT NULL)`,
+  `EXISTS (SELECT 1 FROM round_entries WHERE id = NEW.entry_id AND awarded_on IS NOT NULL
+    AND (NEW.outcome IS NOT 'unfounded' OR NEW.settled_on > awarded_on))`,
   'the plaque has been awarded: what comes in now is a case',
 )}
 
@@ -172,7 +173,7 @@ ${never(
   'round_entries',
   'no_objection',
   `NEW.awarded_on IS NOT NULL AND EXISTS (SELECT 1 FROM objections
-    WHERE objections.entry_id = NEW.id AND objections.outcome IS NOT 'unfounded')`,
+    WHERE objections.entry_id = NEW.id AND (objections.outcome IS NOT 'unfounded' OR objections.settled_on > NEW.awarded_on))`,
   'no plaque with an objection open or upheld',
 )}
 ${never(

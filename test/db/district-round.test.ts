@@ -120,13 +120,14 @@ describe('the database holds, whoever writes', () => {
     expect(() => award(a, '2026-07-26')).toThrow('no plaque with an objection open or upheld');
     run("UPDATE objections SET settled_on = '2026-07-26', outcome = 'upheld', finding = '属实'");
     expect(() => award(a, '2026-07-26')).toThrow('no plaque with an objection open or upheld');
-    run("UPDATE objections SET outcome = 'unfounded'");
-    award(a, '2026-07-26');
+    run("UPDATE objections SET outcome = 'unfounded', settled_on = '2026-07-27'");
+    expect(() => award(a, '2026-07-26')).toThrow('no plaque with an objection open or upheld');
+    award(a, '2026-07-27');
     expect(() => run("UPDATE objections SET outcome = 'upheld'")).toThrow('the plaque has been awarded');
     expect(() =>
       run(
         `INSERT INTO objections (id, entry_id, number, department_id, received_on, objector, content)
-         SELECT ?, entry_id, 2, department_id, '2026-07-27', '何人', '何事' FROM objections`,
+         SELECT ?, entry_id, 2, department_id, '2026-07-28', '何人', '何事' FROM objections`,
         numberedId(900),
       ),
     ).toThrow('the plaque has been awarded');

@@ -40,7 +40,7 @@ describe('第十二条第六项: deciding a grant', () => {
     expect(() => act(hr, 'decide-grant', first, { nature: '纯公益性', amount: 50_000, date: '2026-07-25' })).toThrow('尚未授牌');
   });
 
-  it('is done once for each award, under a number that others of the year may share', () => {
+  it('is done once for each award, under a number that others of its day may share', () => {
     act(hr, 'decide-grant', first, { nature: '纯公益性', amount: 50_000, number: '武昌人资名〔2026〕8号' });
     expect(() => act(hr, 'decide-grant', first, { nature: '纯公益性', amount: 60_000 })).toThrow('本次入选的资助已经核定');
     act(office, 'award-plaque', second);

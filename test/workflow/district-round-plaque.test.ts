@@ -76,7 +76,7 @@ describe('第十二条第五项: the plaque', () => {
     expect(entryOf(first)).toMatchObject({ awardedOn: '2026-07-26', awardNumber: '武昌人才办〔2026〕2号' });
   });
 
-  it('may share its document with others of the year, and no other', () => {
+  it('may share its document with others of its day, and no other', () => {
     register.moveTo('2026-07-26');
     act(office, 'award-plaque', first, { number: '武昌人才办〔2026〕9号' });
     expect(act(office, 'award-plaque', second, { number: '武昌人才办〔2026〕9号' }).message).toContain('〔2026〕9号');
@@ -175,6 +175,14 @@ describe('第十二条第四项, 第五项: objections', () => {
     expect(() => act(office, 'award-plaque', first)).toThrow(/公示期内的异议有 1 件未办结.*第十二条第五项/);
     expect(act(office, 'award-plaque', second).message).toContain('授牌');
     act(office, 'settle-objection', first, settled);
+    expect(act(office, 'award-plaque', first).message).toContain('授牌');
+  });
+
+  it('stop a plaque dated before they were settled', () => {
+    act(office, 'register-objection', first, objection);
+    register.moveTo('2026-07-28');
+    act(office, 'settle-objection', first, settled);
+    expect(() => act(office, 'award-plaque', first, { date: '2026-07-27' })).toThrow('早于第 1 件异议的办结日期 2026-07-28。请核对日期。');
     expect(act(office, 'award-plaque', first).message).toContain('授牌');
   });
 

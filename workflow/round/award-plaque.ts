@@ -22,7 +22,7 @@ export const awardPlaque = command({
   summary: '公示期满无异议的，命名授牌为「武昌区名师工作室」，登记命名文号。每年不超过 5 家。',
   fields: {
     date: optional(dateField('授牌日期', '不填为当天')),
-    number: optional(textField('命名文号', '不填则按本部门文号顺序取号；与同年其他工作室一并命名的，填同一文号')),
+    number: optional(textField('命名文号', '不填则按本部门文号顺序取号；同日一并命名的，填同一文号')),
   },
   offered({ id }, db) {
     const entry = currentEntry(db, id);
@@ -30,7 +30,13 @@ export const awardPlaque = command({
   },
   run({ tx, studio, answers, context }) {
     const { entry, entries, facts, measures } = requireEntry(tx, studio, act.title, act.article);
-    const awardedOn = roundDay(answers.date, context, act, '授牌日期');
+    const awardedOn = roundDay(
+      answers.date,
+      context,
+      act,
+      '授牌日期',
+      ...entry.objections.map(({ settledOn, number }) => ({ day: settledOn, label: `第 ${number} 件异议的办结日期` })),
+    );
     const open = entry.objections.filter(({ settledOn }) => settledOn === null);
     const objections = entry.objections.map(({ receivedOn, settledOn, outcome }) => ({
       raisedOn: receivedOn,
@@ -49,7 +55,7 @@ export const awardPlaque = command({
     const number = assignSharedNumber(
       tx,
       answers.number,
-      entries.map(({ awardNumber }) => awardNumber),
+      entries.filter((other) => other.awardedOn === awardedOn).map(({ awardNumber }) => awardNumber),
       context.seat,
       awardedOn,
       `${entry.year} 年区级命名`,

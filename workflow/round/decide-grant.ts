@@ -24,7 +24,7 @@ export const decideGrant = command({
     nature: choiceField('行业性质', studioNatureLabels),
     amount: moneyField('资助金额'),
     date: optional(dateField('核定日期', '不填为当天')),
-    number: optional(textField('核定文号', '不填则按本部门文号顺序取号；与同年其他工作室一并核定的，填同一文号')),
+    number: optional(textField('核定文号', '不填则按本部门文号顺序取号；同日一并核定的，填同一文号')),
   },
   offered: ({ id }, db) => awardedEntry(db, id)?.grant === null,
   run({ tx, studio, answers, context }) {
@@ -41,7 +41,7 @@ export const decideGrant = command({
     const documentNumber = assignSharedNumber(
       tx,
       answers.number,
-      entries.map(({ grant }) => grant?.documentNumber ?? null),
+      entries.map(({ grant }) => (grant?.decidedOn === decidedOn ? grant.documentNumber : null)),
       context.seat,
       decidedOn,
       `${entry.year} 年区级资助`,
