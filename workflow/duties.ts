@@ -4,9 +4,11 @@ import { readLetters } from '../db/queries/commitment-letters.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { articleText } from '../policy/article.ts';
 import { dutiesOf, type StudioStanding } from '../policy/duties.ts';
+import { upcoming } from '../policy/duty.ts';
 import { measuresOn } from '../policy/measures.ts';
 import type { Context } from './context.ts';
 import type { DutyView } from './contract/contract.ts';
+import { roundDutiesOf } from './round/round-duties.ts';
 
 function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[]): readonly StudioStanding[] {
   const letters = Map.groupBy(readLetters(db), ({ studioId }) => studioId);
@@ -51,8 +53,16 @@ function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[]): re
   });
 }
 
-/** What this seat has to do within so many days: a bureau for its own sectors, the others for none yet derivable here. */
-export function listDuties({ db, seat, today }: Context, days: number): DutyView[] {
+/** What this seat has to do within so many days: a bureau for its own sectors, and each department its part of the district round. */
+export function listDuties(context: Context, days: number): DutyView[] {
+  const { db, seat, today } = context;
   const own = readStudios(db).filter(({ sector }) => sector.bureauId === seat.id);
-  return dutiesOf(standingsOf(db, own), today, days, measuresOn(today)).map((duty) => ({ ...duty, article: articleText(duty.article) }));
+  const duties = [...dutiesOf(standingsOf(db, own), today, days, measuresOn(today)), ...roundDutiesOf(context)];
+  return upcoming(duties, today, days).map(({ duty, studio, due, article, action }) => ({
+    duty,
+    studio,
+    due,
+    article: articleText(article),
+    action,
+  }));
 }

@@ -62,6 +62,11 @@ export function readRound(db: ReadableDatabase, year?: number): Round | undefine
     .get();
 }
 
+/** Every round, the earliest year first. */
+export function readRounds(db: ReadableDatabase): readonly Round[] {
+  return db.select().from(rounds).orderBy(asc(rounds.year)).all();
+}
+
 /** Entries of a round, of a studio, or all: by year, bureau and the bureau's own ranking, those not recommended last. */
 export function readEntries(
   db: ReadableDatabase,

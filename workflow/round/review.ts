@@ -2,7 +2,7 @@ import type { ReadableDatabase } from '../../db/database.ts';
 import { type RoundEntry, readCriteria, readExperts, readScores } from '../../db/queries/district-rounds.ts';
 import { article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { type ExpertAverage, type ExpertSheet, expertAverage } from '../../policy/scoring/expert-average.ts';
+import { type ExpertAverage, type ExpertSheet, expertAverage, fewestForExtremes } from '../../policy/scoring/expert-average.ts';
 import { type RankedPlace, ranking, type Selection, selectByRank } from '../../policy/scoring/ranking.ts';
 import type { CurrentRound } from './current-round.ts';
 import { pointsOf, scoreSheetOf, sheetTotal } from './score-sheet-of.ts';
@@ -63,6 +63,14 @@ export function completeReview(db: ReadableDatabase, current: CurrentRound, act:
   const elsewhere = current.facts.awarded - current.entries.filter(({ awardedOn }) => awardedOn !== null).length;
   const quota = current.measures.values.districtQuota.value;
   return { reviewed, places, selection: selectByRank(places, Math.max(0, quota - elsewhere)) };
+}
+
+/** The average once every expert has scored, and none before. */
+export function averageSoFar(sheets: readonly ExpertSheet[], dropsExtremes: boolean): number | undefined {
+  const impartial = sheets.filter(({ conflict }) => conflict === undefined);
+  const complete = impartial.length > 0 && impartial.every(({ total }) => total !== null);
+  // Without its highest and lowest, an average of two is none.
+  return complete && (!dropsExtremes || impartial.length >= fewestForExtremes) ? expertAverage(sheets, dropsExtremes).average : undefined;
 }
 
 function averageOf(entry: RoundEntry, sheets: readonly ExpertSheet[], dropsExtremes: boolean, act: string): ExpertAverage {
