@@ -24,6 +24,7 @@ import { seatByName, storedSeat } from './session/seat.ts';
 import { readSession } from './session/session.ts';
 import { nextUndo, undoLast } from './undo-last.ts';
 import { listStudios } from './views/list-studios.ts';
+import { showRound } from './views/show-round.ts';
 import { showStudio } from './views/show-studio.ts';
 
 /** Where the register lies, who acts, and what time it is. */
@@ -92,6 +93,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     },
     listStudios: (query) => listStudios(context().db, query),
     showStudio: ({ studioId }) => showStudio(context(), studioId),
+    showRound: ({ year }) => showRound(context(), year),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
     previewImport: (file) => previewImport(file, context()),

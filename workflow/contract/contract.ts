@@ -9,6 +9,7 @@ import {
   makeDocumentsSchema,
 } from './document.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
+import { roundSchema } from './round.ts';
 import { route } from './route.ts';
 import { initialiseSchema, sessionSchema } from './session.ts';
 import { studioDetailSchema, studioQuerySchema, studioRowSchema } from './studio.ts';
@@ -34,6 +35,7 @@ export const contract = {
   initialise: route(initialiseSchema, sessionSchema),
   listStudios: route(studioQuerySchema, z.array(studioRowSchema)),
   showStudio: route(z.object({ studioId: z.string() }), studioDetailSchema),
+  showRound: route(z.object({ year: z.number().int().optional() }), roundSchema.nullable()),
   listCommands: route(nothing, z.array(commandDescriptionSchema)),
   runCommand: route(runCommandSchema, commandOutcomeSchema),
   previewImport: route(importFileSchema, importPreviewSchema),

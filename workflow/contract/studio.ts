@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
+import { roundEntrySchema } from './round.ts';
 
 const sexSchema = z.enum(['male', 'female']);
 const levelSchema = z.enum(['in-system', 'district']);
@@ -148,6 +149,8 @@ export const studioDetailSchema = z.object({
       problems: z.array(z.object({ code: z.string(), problem: z.string(), target: z.number(), actual: z.number(), measure: z.string() })),
     }),
   ),
+  /** Its part in every district round, the latest first. */
+  rounds: z.array(roundEntrySchema),
   history: z.array(z.object({ at: z.string(), onDate: z.string(), department: z.string(), command: z.string(), title: z.string() })),
   /** Commands this seat may run on the studio now, with what each asks for. */
   commands: z.array(z.string()),

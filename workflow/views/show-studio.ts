@@ -18,6 +18,7 @@ import { meetingDecisions } from '../naming/decide.ts';
 import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
 import { findingView, studioFindings } from '../studio-findings.ts';
+import { studioRounds } from './show-round.ts';
 import { studioRow } from './studio-row.ts';
 
 /** Everything about one studio, for its page. Refuses an id that is not in the register. */
@@ -83,6 +84,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       deadline,
       problems: problems.map(({ code, problem, target, actual, measure }) => ({ code, problem, target, actual, measure })),
     })),
+    rounds: studioRounds(context, studioId),
     history: studioHistory(db, studioId).map(({ at, onDate, departmentId, command }) => ({
       at,
       onDate,

@@ -7,6 +7,7 @@ import { duties } from './duties.ts';
 import { exportFile } from './export.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
+import { round } from './round.ts';
 import { run } from './run.ts';
 import { studio } from './studio.ts';
 import { undoImport } from './undo-import.ts';
@@ -19,6 +20,7 @@ export const deskCommands: readonly DeskCommand[] = [
   undoImport,
   check,
   studio,
+  round,
   run,
   undoLast,
   document,
