@@ -196,6 +196,13 @@ WHEN NEW.level = 'district' AND EXISTS (SELECT 1 FROM rounds WHERE opened_on <= 
   AND NOT EXISTS (SELECT 1 FROM round_entries WHERE studio_id = NEW.studio_id AND awarded_on = NEW.named_on)
 BEGIN SELECT RAISE(ABORT, 'a district title comes of a plaque of the round'); END;
 
+-- 第十条: only in-system studios take part. Whoever loses that title leaves the round and makes room, by whatever act it was lost.
+CREATE TRIGGER designations_end_leaves_round AFTER UPDATE OF ended_on ON designations
+WHEN NEW.level = 'in-system' AND NEW.ended_on IS NOT NULL AND OLD.ended_on IS NULL
+BEGIN
+  UPDATE round_entries SET ended_on = max(NEW.ended_on, applied_on), end_reason = '系统内名师工作室称号已终止'
+  WHERE studio_id = NEW.studio_id AND awarded_on IS NULL AND ended_on IS NULL;
+END;
 CREATE TRIGGER designations_keep_level BEFORE UPDATE OF level ON designations WHEN NEW.level <> OLD.level
 BEGIN SELECT RAISE(ABORT, 'a title keeps its level'); END;
 

@@ -133,9 +133,14 @@ describe('the database holds, whoever writes', () => {
     ).toThrow('the plaque has been awarded');
   });
 
-  it('no plaque without an in-system title', () => {
-    carryRound(register, { [a]: 95 }, 'posted');
+  it('that who loses the in-system title leaves the round, and gets no plaque', () => {
+    carryRound(register, { [a]: 95, [b]: 94 }, 'posted');
     register.endTitle(a, 'in-system', '2026-07-26');
+    expect(register.db.$client.prepare('SELECT ended_on, end_reason FROM round_entries').all()).toEqual([
+      { ended_on: '2026-07-26', end_reason: '系统内名师工作室称号已终止' },
+      { ended_on: null, end_reason: null },
+    ]);
+    run(`UPDATE round_entries SET ended_on = NULL, end_reason = NULL WHERE id = ${entry(a)}`);
     expect(() => award(a, '2026-07-26')).toThrow(/in-system title/);
   });
 

@@ -96,7 +96,7 @@ describe('第十二条第五项: the plaque', () => {
     register.moveTo('2026-07-26');
     expect(() => act(office, 'award-plaque', studioOf(union, 1))).toThrow('没有参加区级评选');
     register.endTitle(first, 'in-system', '2026-07-26');
-    expect(() => act(office, 'award-plaque', first)).toThrow(/不是系统内名师工作室.*第十条/);
+    expect(() => act(office, 'award-plaque', first)).toThrow('已于 2026-07-26 退出 2026 年的评选（系统内名师工作室称号已终止）');
   });
 
   it('is a warning outside the third quarter', () => {
@@ -200,7 +200,7 @@ describe('第十二条第四项, 第五项: objections', () => {
       ['涉嫌弄虚作假或违纪违法的，由主管部门作为问题线索登记（第二十条）。'],
     ]);
     register.moveTo('2026-07-26');
-    expect(() => act(office, 'award-plaque', first)).toThrow('没有参加区级评选，或已退出');
+    expect(() => act(office, 'award-plaque', first)).toThrow('已于 2026-07-20 退出 2026 年的评选（异议成立：成果属他人）');
     expect(entryOf(first)).toMatchObject({ endedOn: '2026-07-20', endReason: '异议成立：成果属他人' });
   });
 

@@ -118,7 +118,9 @@ describe('第十二条第一项: applying', () => {
     expect(() => act(education, 'withdraw-from-round', first)).toThrow('退出理由');
     act(education, 'withdraw-from-round', first, { reason: '领办人出国访学' });
     expect(entryOf(first)).toMatchObject({ endedOn: '2026-07-20', endReason: '退出：领办人出国访学' });
-    expect(() => act(education, 'recommend', first, { rank: 1, reason: '好' })).toThrow(/没有参加区级评选，或已退出.*请先登记参评申请/);
+    expect(() => act(education, 'recommend', first, { rank: 1, reason: '好' })).toThrow(
+      /已于 2026-07-20 退出 2026 年的评选（退出：领办人出国访学）.*请重新登记参评申请/,
+    );
     act(education, 'apply-to-round', first, consent);
     expect(entryOf(first)?.endedOn).toBeNull();
   });
@@ -159,7 +161,7 @@ describe('第十二条第二项: recommending', () => {
 
   it('is refused for a studio whose title has ended since it applied', () => {
     register.endTitle(first, 'in-system', '2026-07-20');
-    expect(() => act(education, 'recommend', first, ground)).toThrow(/不是系统内名师工作室.*第十条/);
+    expect(() => act(education, 'recommend', first, ground)).toThrow('已于 2026-07-20 退出 2026 年的评选（系统内名师工作室称号已终止）');
   });
 
   it('is refused without an application, and before it', () => {
@@ -246,7 +248,22 @@ describe('第十二条第三项: the shortlist', () => {
     const other = roundRegister();
     carryRound(other, { [a]: 95 }, 'reviewed');
     other.endTitle(a, 'in-system', '2026-07-20');
-    expect(() => other.act(hr, 'shortlist', a)).toThrow('不是系统内名师工作室');
+    expect(() => other.act(hr, 'shortlist', a)).toThrow('已于 2026-07-20 退出 2026 年的评选（系统内名师工作室称号已终止）');
+  });
+
+  it('does not wait for who lost the title, whose place is free again', () => {
+    carryRound(register, { [a]: 95, [b]: 94, [c]: 93 }, 'recommended');
+    act(hr, 'set-round-criteria', null, { title: { 1: '业绩' }, points: { 1: 100 } });
+    act(hr, 'register-expert', null, { name: '沈青', employer: '市教育科学研究院', declared: '是' });
+    for (const studio of [a, b]) {
+      act(hr, 'inspect-candidate', studio, { inspectors: '林清源', result: 'pass' });
+      act(hr, 'record-expert-scores', studio, { expert: '沈青', score: { 1: 90 } });
+    }
+    expect(() => act(hr, 'shortlist', a)).toThrow(`「${c}」还没有现场考察`);
+    register.endTitle(c, 'in-system', '2026-07-20');
+    expect(act(hr, 'shortlist', a).message).toContain('名单共 1 家');
+    register.endTitle(a, 'in-system', '2026-07-20');
+    expect(act(hr, 'shortlist', b).message).toContain('名单共 1 家');
   });
 
   it('closes the review of who is on it', () => {

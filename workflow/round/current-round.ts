@@ -67,6 +67,11 @@ export function requireEntry(
   place: Article,
 ): CurrentRound & { entry: RoundEntry } {
   const entry = currentEntry(db, id);
-  if (entry === undefined) throw new Refusal(`无法${act}：「${name}」没有参加区级评选，或已退出。请先登记参评申请。`, place);
+  if (entry === undefined) {
+    const left = readEntries(db, { studioId: id }).findLast(({ roundId, endedOn }) => roundId === readRound(db)?.id && endedOn !== null);
+    if (left === undefined) throw new Refusal(`无法${act}：「${name}」没有参加区级评选。请先登记参评申请。`, place);
+    const how = `已于 ${left.endedOn ?? ''} 退出 ${left.year} 年的评选（${left.endReason ?? ''}）`;
+    throw new Refusal(`无法${act}：「${name}」${how}。仍要参评的，请重新登记参评申请。`, place);
+  }
   return { ...requireRound(db, entry.year, act), entry };
 }
