@@ -6,12 +6,13 @@ import type { Department } from '../db/queries/departments.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { keepAct } from '../db/writes/acts.ts';
-import { type Article, articleText } from '../policy/article.ts';
+import { type Article, articleParagraph, articleText } from '../policy/article.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { applicationStatusLabels, type SeatKind } from '../policy/seat.ts';
 import type { Context } from './context.ts';
 import type { CommandDescription, CommandOutcome } from './contract/command.ts';
 import type { Answers, Field } from './field.ts';
+import { isRevoked } from './held-title.ts';
 import { requirePower } from './powers.ts';
 
 /** What the work of an act gets: the register in a transaction, the answers, who acts and when. */
@@ -48,6 +49,8 @@ interface Declaration<Asked extends FieldSet> {
 /** An act on one studio. */
 interface StudioCommand<Asked extends FieldSet = FieldSet> extends Declaration<Asked> {
   readonly scope: 'studio';
+  /** Still done when every title of the studio has been revoked: what takes back, settles or corrects, and gives nothing. */
+  readonly afterRevocation?: true;
   /** Whether the studio stands where this act comes next; the act itself checks again and says why not. */
   readonly offered: (studio: StudioRecord, db: ReadableDatabase, seat: Department) => boolean;
   readonly run: (act: Act<Asked>) => Done;
@@ -110,6 +113,7 @@ export function runCommand(
   return inTransaction(context.db, (tx) => {
     const studio = studioOf(tx, asked, studioId);
     requirePower(asked, studio, context.seat);
+    requireStanding(asked, studio);
     const answers = readAnswers(asked, given);
     const { result: done, changes } = captureChanges(tx, () => perform(asked, studio, { tx, answers: answers as never, context }));
     const sequence = appendAudit(tx, {
@@ -131,6 +135,16 @@ export function runCommand(
       warnings: [...(done.warnings ?? [])],
     };
   });
+}
+
+/** 第十九条第二款, 第二十条: a studio whose titles have been revoked gets nothing more. */
+function requireStanding(asked: AnyCommand, studio: StudioRecord | null): void {
+  if (studio === null || asked.scope === 'desk' || asked.afterRevocation === true || !isRevoked(studio)) return;
+  const revokedOn = studio.designations.findLast(({ endKind }) => endKind === 'revoked')?.endedOn ?? '';
+  throw new Refusal(
+    `无法${asked.title}：「${studio.name}」的名师工作室称号已于 ${revokedOn} 撤销，不再办理其他事项，只能登记收回牌匾、收回资助、通报批评和更正。`,
+    articleParagraph(19, 2),
+  );
 }
 
 /** The studio a command is given to; null for a command on the desk as a whole. Refuses one too few and one too many. */

@@ -1,15 +1,32 @@
 import { Refusal } from '../policy/refusal.ts';
+import { approvePeriodicResult } from './assessment/approve-periodic-result.ts';
 import { issueRectificationNotice } from './assessment/issue-rectification-notice.ts';
+import { recordPeriodicAssessment } from './assessment/record-periodic-assessment.ts';
 import { recordProcessAssessment } from './assessment/record-process-assessment.ts';
+import { recordRectificationReport } from './assessment/record-rectification-report.ts';
+import { recordReinspection } from './assessment/record-reinspection.ts';
+import { reward } from './assessment/reward.ts';
+import { issueCircular } from './case/issue-circular.ts';
+import { openCase } from './case/open-case.ts';
+import { verifyCase } from './case/verify-case.ts';
 import type { AnyCommand } from './command.ts';
+import { drawUpCommitmentLetter } from './commitment/draw-up-commitment-letter.ts';
+import { renewLetter } from './commitment/renew-letter.ts';
 import { signCommitmentLetter } from './commitment/sign-commitment-letter.ts';
 import { accept } from './naming/accept.ts';
+import { acknowledgeFiling } from './naming/acknowledge-filing.ts';
 import { decide } from './naming/decide.ts';
 import { fileStudio } from './naming/file-studio.ts';
 import { inspect } from './naming/inspect.ts';
 import { nameStudio } from './naming/name-studio.ts';
 import { receive } from './naming/receive.ts';
 import { returnApplication } from './naming/return-application.ts';
+import { returnFiling } from './naming/return-filing.ts';
+import { keepTitle } from './revocation/keep-title.ts';
+import { proposeRevocation } from './revocation/propose-revocation.ts';
+import { reclaimGrant } from './revocation/reclaim-grant.ts';
+import { revoke } from './revocation/revoke.ts';
+import { takeBackPlaque } from './revocation/take-back-plaque.ts';
 import { roundCommands } from './round/round-commands.ts';
 import { confirm } from './studio/confirm-fact.ts';
 
@@ -23,10 +40,27 @@ export const commands: readonly AnyCommand[] = [
   decide,
   nameStudio,
   fileStudio,
+  acknowledgeFiling,
+  returnFiling,
   ...roundCommands,
+  drawUpCommitmentLetter,
   signCommitmentLetter,
   recordProcessAssessment,
   issueRectificationNotice,
+  recordRectificationReport,
+  recordReinspection,
+  recordPeriodicAssessment,
+  approvePeriodicResult,
+  renewLetter,
+  reward,
+  openCase,
+  verifyCase,
+  proposeRevocation,
+  revoke,
+  keepTitle,
+  takeBackPlaque,
+  reclaimGrant,
+  issueCircular,
 ];
 
 /** The command of a name; refuses an unknown one, naming those there are. */

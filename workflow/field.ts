@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fen } from '../policy/money.ts';
 import type { CommandField } from './contract/command.ts';
-import { moneySchema, numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
+import { moneyOrNothingSchema, moneySchema, numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
 
 /** One thing a command asks for, declared once: how it is called, shown and checked. */
 export interface Field<Value> extends Omit<CommandField, 'key'> {
@@ -33,6 +33,11 @@ export function numberField(label: string, hint = ''): Field<number> {
 /** An amount of money: asked in yuan, answered in fen. */
 export function moneyField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
   return field('number', label, hint, moneySchema);
+}
+
+/** An amount of money that may be zero: asked in yuan, answered in fen. */
+export function moneyOrNothingField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
+  return field('number', label, hint, moneyOrNothingSchema);
 }
 
 /** 是 or 否. */

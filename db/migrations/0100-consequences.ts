@@ -577,7 +577,9 @@ ${refuse(
   `EXISTS (SELECT 1 FROM designations WHERE id = NEW.designation_id AND level = 'district')
     AND EXISTS (SELECT 1 FROM round_entries WHERE studio_id = NEW.studio_id AND awarded_on IS NOT NULL)
     AND NEW.reclaim_amount + coalesce((SELECT sum(amount) FROM reclaim_payments
-      JOIN revocations AS earlier ON earlier.id = reclaim_payments.revocation_id WHERE earlier.studio_id = NEW.studio_id), 0)
+      JOIN revocations AS earlier ON earlier.id = reclaim_payments.revocation_id
+      JOIN designations AS title ON title.id = earlier.designation_id
+      WHERE earlier.studio_id = NEW.studio_id AND title.level = 'district'), 0)
     > coalesce((SELECT sum(grant_payments.amount) FROM grant_payments JOIN grants ON grants.id = grant_payments.grant_id
       JOIN round_entries ON round_entries.id = grants.entry_id WHERE round_entries.studio_id = NEW.studio_id), 0)`,
   'more would be reclaimed than the district paid',

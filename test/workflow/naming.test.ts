@@ -190,6 +190,6 @@ describe('answers', () => {
   });
 
   it('to an unknown command name those there are', async () => {
-    await expect(desk.act('revoke', eligible)).rejects.toThrow('没有这个事项');
+    await expect(desk.act('promote', eligible)).rejects.toThrow('没有这个事项');
   });
 });

@@ -14,6 +14,7 @@ import type { AnyCommand } from '../command.ts';
 import { commands } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { StudioDetail } from '../contract/studio.ts';
+import { isRevoked } from '../held-title.ts';
 import { meetingDecisions } from '../naming/decide.ts';
 import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
@@ -106,7 +107,13 @@ const otherActs: Readonly<Record<string, string>> = {
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
 function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {
-  return commands.filter((command) => command.scope === 'studio' && hasPower(command, record, seat) && command.offered(record, db, seat));
+  return commands.filter(
+    (command) =>
+      command.scope === 'studio' &&
+      hasPower(command, record, seat) &&
+      (command.afterRevocation === true || !isRevoked(record)) &&
+      command.offered(record, db, seat),
+  );
 }
 
 function peopleOf(record: StudioRecord, { today }: Context): StudioDetail['people'] {
