@@ -9,6 +9,7 @@ import { dateField, optional, textField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { candidateOf } from './candidate.ts';
 import { currentEntry, requireEntry } from './current-round.ts';
+import { isWorkday } from './is-workday.ts';
 import { roundDay } from './round-day.ts';
 
 const act = actOf('award-plaque');
@@ -46,7 +47,7 @@ export const awardPlaque = command({
     const warnings = permit(
       act.title,
       studio.name,
-      mayAwardPlaque(candidateOf(tx, studio, entry), objections, facts, awardedOn, measures),
+      mayAwardPlaque(candidateOf(tx, studio, entry), objections, facts, awardedOn, measures, isWorkday),
       '请待条件具备后再授牌。',
     );
     if (open.length > 0) {

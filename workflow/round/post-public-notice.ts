@@ -6,6 +6,7 @@ import { assignNumber } from '../document-number.ts';
 import { dateField, numberField, optional, textField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { requireRound } from './current-round.ts';
+import { isWorkday } from './is-workday.ts';
 import { roundDay } from './round-day.ts';
 
 const act = actOf('post-public-notice');
@@ -32,7 +33,7 @@ export const postPublicNotice = deskCommand({
       .toSorted()
       .at(-1);
     const warnings = permit(act.title, '', mayPostNotice(approvedOn, posted, postedOn), '请核对名单和日期。');
-    const { first, last, ended } = noticePeriod(postedOn, measures);
+    const { first, last, ended } = noticePeriod(postedOn, measures, isWorkday);
     const number = assignNumber(tx, answers.number, context.seat, postedOn, `${round.year} 年区级评选公示`);
     addNotice(
       tx,
