@@ -142,7 +142,7 @@ function requireStanding(asked: AnyCommand, studio: StudioRecord | null): void {
   if (studio === null || asked.scope === 'desk' || asked.afterRevocation === true || !isRevoked(studio)) return;
   const revokedOn = studio.designations.findLast(({ endKind }) => endKind === 'revoked')?.endedOn ?? '';
   throw new Refusal(
-    `无法${asked.title}：「${studio.name}」的名师工作室称号已于 ${revokedOn} 撤销，不再办理其他事项，只能登记收回牌匾、收回资助、通报批评和更正。`,
+    `无法${asked.title}：「${studio.name}」的名师工作室称号已于 ${revokedOn} 撤销，不再办理其他事项，只能登记收回牌匾、收回资助、退回资金、通报批评和更正。`,
     articleParagraph(19, 2),
   );
 }
