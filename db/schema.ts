@@ -1,14 +1,14 @@
 import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind } from '../policy/activity.ts';
-import type { FundEntryKind, IncomeSource } from '../policy/funds.ts';
+import type { FundEntryKind, IncomeSource } from '../policy/funds/account.ts';
 import type { AssessmentKind, Grade } from '../policy/grade.ts';
 import type { StudioChange } from '../policy/life/studio-change.ts';
 import type { MisconductKind } from '../policy/misconduct/case-record.ts';
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { Level, QualificationKind, Sex } from '../policy/qualification.ts';
-import type { ObjectionOutcome, ShortlistDecision } from '../policy/round/round-decisions.ts';
 import type { RevocationGround } from '../policy/revocation.ts';
+import type { ObjectionOutcome, ShortlistDecision } from '../policy/round/round-decisions.ts';
 import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts';
 import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
 import type { StudioNature } from '../policy/studio-nature.ts';

@@ -13,6 +13,14 @@ import type { AnyCommand } from './command.ts';
 import { drawUpCommitmentLetter } from './commitment/draw-up-commitment-letter.ts';
 import { renewLetter } from './commitment/renew-letter.ts';
 import { signCommitmentLetter } from './commitment/sign-commitment-letter.ts';
+import { changeFundAccount } from './funds/change-fund-account.ts';
+import { correctFundEntry } from './funds/correct-fund-entry.ts';
+import { openFundAccount } from './funds/open-fund-account.ts';
+import { recordExpense } from './funds/record-expense.ts';
+import { recordIncome } from './funds/record-income.ts';
+import { returnFunds } from './funds/return-funds.ts';
+import { correctActivity } from './ledger/correct-activity.ts';
+import { recordActivity } from './ledger/record-activity.ts';
 import { accept } from './naming/accept.ts';
 import { acknowledgeFiling } from './naming/acknowledge-filing.ts';
 import { decide } from './naming/decide.ts';
@@ -45,6 +53,14 @@ export const commands: readonly AnyCommand[] = [
   ...roundCommands,
   drawUpCommitmentLetter,
   signCommitmentLetter,
+  recordActivity,
+  correctActivity,
+  openFundAccount,
+  changeFundAccount,
+  recordIncome,
+  recordExpense,
+  returnFunds,
+  correctFundEntry,
   recordProcessAssessment,
   issueRectificationNotice,
   recordRectificationReport,

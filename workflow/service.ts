@@ -26,6 +26,7 @@ import { nextUndo, undoLast } from './undo-last.ts';
 import { listStudios } from './views/list-studios.ts';
 import { showRound } from './views/show-round.ts';
 import { showStudio } from './views/show-studio.ts';
+import { showFundStatement } from './views/studio-funds.ts';
 
 /** Where the register lies, who acts, and what time it is. */
 export interface WorkflowOptions {
@@ -94,6 +95,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listStudios: (query) => listStudios(context().db, query),
     showStudio: ({ studioId }) => showStudio(context(), studioId),
     showRound: ({ year }) => showRound(context(), year),
+    fundStatement: (query) => showFundStatement(context().db, query),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
     previewImport: (file) => previewImport(file, context()),

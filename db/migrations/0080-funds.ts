@@ -59,7 +59,7 @@ CREATE TABLE fund_entries (
   account_id TEXT NOT NULL REFERENCES fund_accounts (id),
   sequence INTEGER NOT NULL CHECK (sequence > 0),
   kind TEXT NOT NULL CHECK (kind IN ('income', 'expense', 'return')),
-  source TEXT CHECK (source IN ('host-unit', 'bureau', 'district-grant')),
+  source TEXT CHECK (source IN ('host-unit', 'sector-bureau', 'district-grant')),
   category TEXT REFERENCES expense_categories (code),
   construction INTEGER CHECK (construction IN (0, 1)),
   on_date TEXT NOT NULL CHECK (date(on_date) IS on_date),

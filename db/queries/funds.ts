@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { type FundEntryKind, type IncomeSource, incomeSources, type Movement } from '../../policy/funds.ts';
+import { type FundEntryKind, type IncomeSource, incomeSources, type Movement } from '../../policy/funds/account.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { ReadableDatabase } from '../database.ts';

@@ -1,5 +1,5 @@
 import { count, eq } from 'drizzle-orm';
-import type { FundEntryKind, IncomeSource } from '../../policy/funds.ts';
+import type { FundEntryKind, IncomeSource } from '../../policy/funds/account.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { ExpenseCategory } from '../../policy/parameters/expense-categories.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';

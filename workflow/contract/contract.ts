@@ -8,6 +8,7 @@ import {
   madeDocumentsSchema,
   makeDocumentsSchema,
 } from './document.ts';
+import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
 import { roundSchema } from './round.ts';
 import { route } from './route.ts';
@@ -36,6 +37,7 @@ export const contract = {
   listStudios: route(studioQuerySchema, z.array(studioRowSchema)),
   showStudio: route(z.object({ studioId: z.string() }), studioDetailSchema),
   showRound: route(z.object({ year: z.number().int().optional() }), roundSchema.nullable()),
+  fundStatement: route(fundStatementQuerySchema, fundStatementSchema),
   listCommands: route(nothing, z.array(commandDescriptionSchema)),
   runCommand: route(runCommandSchema, commandOutcomeSchema),
   previewImport: route(importFileSchema, importPreviewSchema),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
+import { studioFundsSchema } from './funds.ts';
+import { activitySchema, taskLedgerSchema } from './ledger.ts';
 import { roundEntrySchema } from './round.ts';
 
 const sexSchema = z.enum(['male', 'female']);
@@ -64,6 +66,7 @@ const taskSchema = z.object({
   evidence: z.string(),
   schedule: z.string(),
   loweredReason: z.string().nullable(),
+  ledger: taskLedgerSchema,
 });
 
 /** Everything on the page of one studio. */
@@ -136,10 +139,14 @@ export const studioDetailSchema = z.object({
           actual: z.number(),
           unit: z.string(),
           evidence: z.string().nullable(),
+          /** Where the number differs from the ledger's. */
+          remark: z.string().nullable(),
         }),
       ),
     }),
   ),
+  activities: z.array(activitySchema),
+  funds: studioFundsSchema,
   rectifications: z.array(
     z.object({
       id: z.string(),

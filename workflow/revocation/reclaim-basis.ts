@@ -37,7 +37,7 @@ export function reclaimBasis(
   asked: Fen | undefined,
 ): ReclaimBasis {
   if (title.level === 'in-system') {
-    const amount = keptFrom(db, studio.id, 'bureau');
+    const amount = keptFrom(db, studio.id, 'sector-bureau');
     return { payments: [{ on: title.namedOn, amount }], since: addDays(on, 1), reclaimed: 0, usual: 0 };
   }
   const since = cycleBegan(db, studio.id, title, on);

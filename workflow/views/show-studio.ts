@@ -1,5 +1,6 @@
+import type { ReadableDatabase } from '../../db/database.ts';
 import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
-import { readLetters } from '../../db/queries/commitment-letters.ts';
+import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
 import { departmentsOn } from '../../db/queries/departments.ts';
 import { readSteps, studioHistory } from '../../db/queries/history.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
@@ -20,7 +21,9 @@ import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
 import { findingView, studioFindings } from '../studio-findings.ts';
 import { studioRounds } from './show-round.ts';
+import { studioFunds } from './studio-funds.ts';
 import { studioRow } from './studio-row.ts';
+import { activityViews, tasksWithLedger } from './task-ledger.ts';
 
 /** Everything about one studio, for its page. Refuses an id that is not in the register. */
 export function showStudio(context: Context, studioId: string): StudioDetail {
@@ -60,15 +63,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       ...title,
       levelLabel: studioLevelLabels[title.level],
     })),
-    letters: readLetters(db, studioId).map(({ id, number, cycleFrom, cycleTo, signedOn, copies, tasks }) => ({
-      id,
-      number,
-      cycleFrom,
-      cycleTo,
-      signedOn,
-      copies,
-      tasks: tasks.map(({ taskGroup, baseline: _baseline, ...task }) => ({ ...task, group: taskGroupLabels[taskGroup].label })),
-    })),
+    letters: readLetters(db, studioId).map((letter) => letterView(db, letter)),
     assessments: readAssessments(db, studioId).map(({ id, kind, cycleYear, assessedOn, assessors, grade, items }) => ({
       id,
       kindLabel: assessmentLabels[kind],
@@ -78,6 +73,8 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       gradeLabel: gradeLabels[grade],
       items: items.map(({ taskId: _task, ...item }) => item),
     })),
+    activities: activityViews(db, studioId, names),
+    funds: studioFunds(db, studioId, today, names),
     rectifications: readRectifications(db, studioId).map(({ id, number, issuedOn, deadline, problems }) => ({
       id,
       number,
@@ -95,6 +92,16 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
     })),
     commands: offeredCommands(record, context).map(({ name }) => name),
   };
+}
+
+function letterView(db: ReadableDatabase, letter: CommitmentLetter): StudioDetail['letters'][number] {
+  const { id, number, cycleFrom, cycleTo, signedOn, copies } = letter;
+  const tasks = tasksWithLedger(db, letter).map(({ task: { taskGroup, baseline: _baseline, ...task }, ledger }) => ({
+    ...task,
+    group: taskGroupLabels[taskGroup].label,
+    ledger,
+  }));
+  return { id, number, cycleFrom, cycleTo, signedOn, copies, tasks };
 }
 
 /** Acts in the log that are no command on one studio. */
