@@ -80,6 +80,8 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
     'change-members',
     'change-host-unit',
     'rename-studio',
+    'lead-retires',
+    'lead-dies',
   ],
   'hr-bureau leading-group-office': ['approve-periodic-result'],
   'sector-bureau leading-group-office': ['reward', 'revoke', 'take-back-plaque', 'issue-circular', 'end-without-fault', 'keep-title'],

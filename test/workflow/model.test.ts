@@ -31,7 +31,7 @@ type Ended = { readonly dump: string; readonly tally: Tally } | { readonly wrong
 
 /** A walk is a list of dice; 0 is a step not taken, so that a failing walk can be cut short. */
 async function walkThrough(start: number, dice: readonly number[]): Promise<Ended> {
-  const from = starts[start === 0 ? 0 : 1];
+  const from = starts[[0, 1, 2, 2][start] ?? 0];
   if (from === undefined) throw new Error('no register to start from');
   const dataFolder = copyOf(from);
   const walk = beginWalk(dataFolder, from.day);
@@ -87,7 +87,7 @@ async function sound(start: number, walk: number): Promise<Extract<Ended, { dump
 describe('random acts of all seats', () => {
   it('keep every invariant of the Measures, change nothing when refused, and leave no trace when taken back', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(2), fc.noBias(fc.nat()), async (start, walk) => {
+      fc.asyncProperty(fc.nat(3), fc.noBias(fc.nat()), async (start, walk) => {
         const { dump, tally } = await sound(start, walk);
         walked = { start, walk, dump };
         for (const [name, { tried, done }] of tally) {

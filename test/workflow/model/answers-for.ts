@@ -13,10 +13,11 @@ type Answer = (dice: Dice, field: DeclaredField, key: string, known: KnownWords,
 /** How often in a hundred a field is filled that need not be, by what it asks for. */
 const filled: Readonly<Partial<Record<CommandField['kind'], number>>> = { text: 50, 'yes-no': 50, choice: 50, number: 15, date: 12 };
 
-const nearby = [0, -1, -5, -30, 1, 5, 30];
+const nearby = [0, 0, -1, -5, -30, 1, 30];
 
 function day(dice: Dice, known: KnownWords, today: PlainDate): string {
-  if (known.days.length > 0 && dice.percent(40)) return dice.oneOf(known.days);
+  const limits = dice.percent(70) ? known.days.filter((limit) => limit <= today) : known.days;
+  if (limits.length > 0 && dice.percent(40)) return dice.oneOf(limits);
   return addDays(today, dice.oneOf(nearby));
 }
 
@@ -39,7 +40,10 @@ const answerOf: Readonly<Partial<Record<CommandField['kind'], Answer>>> = {
   choice: (dice, { choices }) => (dice.percent(50) ? choices[0]?.value : dice.oneOf(choices).value),
   'per-task-number': (dice, _field, _key, { tasks }) =>
     perCode(dice, tasks, 90, (index) => Math.round((tasks[index]?.target ?? 1) * dice.oneOf([1, 1, 1.2, 0.5, 0]))),
-  'per-task-text': (dice, { label }, _key, { tasks }) => perCode(dice, tasks, 70, (index) => `${label}${index}`),
+  'per-task-text': (dice, { label }, key, { tasks, problems }) => {
+    const mending = problems.length > 0 && (key === 'result' || key === 'remaining');
+    return perCode(dice, mending ? problems : tasks, mending ? 95 : 70, (index) => `${label}${index}`);
+  },
   'per-criterion-number': (dice, _field, key, { criteria }) =>
     key === 'points'
       ? { 1: 60, 2: dice.oneOf([40, 40, 40, 41]) }

@@ -11,6 +11,8 @@ export interface KnownWords {
   readonly days: readonly string[];
   /** Tasks of the latest letter, with what a year asks for. */
   readonly tasks: readonly { readonly code: string; readonly target: number }[];
+  /** Tasks of the latest rectification notice. */
+  readonly problems: readonly { readonly code: string }[];
   /** Criteria of the latest round, with their full marks. */
   readonly criteria: readonly { readonly code: string; readonly points: number }[];
 }
@@ -30,6 +32,11 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
     `SELECT code, yearly_target AS target FROM commitment_tasks WHERE letter_id =
        (SELECT id FROM commitment_letters WHERE studio_id = ? ORDER BY cycle_from DESC, id DESC LIMIT 1) ORDER BY sequence`,
   ).all(id);
+  const problems = prepared<[string], { code: string }>(
+    db,
+    `SELECT code FROM rectification_problems JOIN commitment_tasks ON commitment_tasks.id = task_id WHERE rectification_id =
+       (SELECT id FROM rectifications WHERE studio_id = ? ORDER BY issued_on DESC, id DESC LIMIT 1) ORDER BY code`,
+  ).all(id);
   const criteria = prepared<[], { code: string; points: number }>(
     db,
     'SELECT code, points FROM round_criteria WHERE round_id = (SELECT id FROM rounds ORDER BY year DESC LIMIT 1) ORDER BY sequence',
@@ -44,7 +51,9 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
     "SELECT p.name AS word FROM team_roles r JOIN people p ON p.id = r.person_id WHERE r.studio_id = ? AND r.role = 'member' AND r.to_date IS NULL",
     id,
   );
-  const experts = strings('SELECT name AS word FROM round_experts ORDER BY id');
+  const experts = strings(
+    'SELECT name AS word FROM round_experts WHERE round_id = (SELECT id FROM rounds ORDER BY year DESC LIMIT 1) ORDER BY id',
+  );
   return {
     texts: {
       name: ['钟离恒', '沈青', '孟岩'],
@@ -53,7 +62,9 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
       signedBy: lead,
       chosen: [...listed, listed.slice(0, 2).join('、')].filter((text) => text !== ''),
       rejected: listed,
-      number: ['特〔2026〕1号', '特〔2026〕2号', '特〔2027〕1号'],
+      number: Array.from({ length: 30 }, (_, index) => `特〔${year}〕${index + 1}号`),
+      people: lead,
+      ground: ['case-1'],
       voucher: Array.from({ length: 40 }, (_, index) => `凭-${index}`),
       member: members,
       leaving: members,
@@ -76,6 +87,7 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
       UNION SELECT ended_on FROM designations WHERE ended_on IS NOT NULL
       ORDER BY 1`),
     tasks,
+    problems,
     criteria,
   };
 }

@@ -9,12 +9,15 @@ import { fixture } from '../new-desk.ts';
 
 /** The bureaus whose studios walk. */
 export const bureaus = ['区教育局', '区总工会', '区民政局', '区文体旅广局'] as const;
+const hr = '区人力资源局';
+const office = '区委人才工作领导小组办公室';
 /** Every seat that acts in a walk. */
-export const seats = [...bureaus, '区人力资源局', '区委人才工作领导小组办公室'] as const;
+export const seats = [...bureaus, hr, office] as const;
+const experts = ['钟离恒', '沈青'] as const;
 
 /** A register walks begin from; each walk gets a copy of its file. */
 export interface StartRegister {
-  readonly name: 'applied' | 'named';
+  readonly name: 'applied' | 'named' | 'district';
   readonly file: string;
   readonly day: string;
 }
@@ -32,8 +35,8 @@ const steps = [
 ] as const;
 
 /**
- * Makes the two registers walks begin from, with the studios of two workbooks shared out among four bureaus: one where all have applied,
- * one where all that may be named have been.
+ * Makes the registers walks begin from, with the studios of two workbooks shared out among four bureaus: one where all have applied, one
+ * where all that may be named have been, and one in the middle of its first district round, four plaques awarded and a fifth place open.
  */
 export async function makeStartRegisters(): Promise<readonly StartRegister[]> {
   const folder = mkdtempSync(join(place, 'walk-start-'));
@@ -74,9 +77,49 @@ export async function makeStartRegisters(): Promise<readonly StartRegister[]> {
   opened.close();
   const named = join(folder, 'named.sqlite');
   copyFileSync(registerFile, named);
+
+  opened = openWorkflow(options);
+  const act = async (by: string, command: string, studioId: string | null, answers: Record<string, unknown> = {}) => {
+    seat = by;
+    await opened.workflow.runCommand({ command, answers, ...(studioId === null ? {} : { studioId }) });
+  };
+  day = '2026-08-24';
+  await act(hr, 'open-round', null);
+  const titled = (await opened.workflow.listStudios({ statuses: ['filed'] })).map(({ id, sector }) => ({
+    id,
+    bureau: bureauOf.get(sector),
+  }));
+  const candidates = bureaus.flatMap((bureau) =>
+    titled
+      .filter((studio) => studio.bureau === bureau)
+      .slice(0, 2)
+      .map(({ id }, index) => ({ id, bureau, rank: index + 1 })),
+  );
+  for (const { id, bureau, rank } of candidates) {
+    await act(bureau, 'apply-to-round', id, { unitAgreed: '是' });
+    await act(bureau, 'recommend', id, { rank, reason: '业绩突出' });
+  }
+  await act(hr, 'set-round-criteria', null, { title: { 1: '示范引领', 2: '人才培养' }, points: { 1: 60, 2: 40 } });
+  for (const name of experts) await act(hr, 'register-expert', null, { name, employer: '市教育科学研究院', declared: '是' });
+  for (const [index, { id }] of candidates.entries()) {
+    await act(hr, 'inspect-candidate', id, { inspectors: '林清源', result: 'pass' });
+    // The last two stand on the same average: who has the fifth place is for a person to say.
+    for (const expert of experts) await act(hr, 'record-expert-scores', id, { expert, score: { 1: 58 - Math.min(index, 4), 2: 36 } });
+  }
+  const first = candidates.slice(0, 4);
+  for (const { id } of first) await act(hr, 'shortlist', id);
+  await act(office, 'approve-shortlist', null, { minutes: '人才办纪〔2026〕3号' });
+  await act(office, 'post-public-notice', null);
+  day = '2026-08-30';
+  for (const { id } of first) await act(office, 'award-plaque', id);
+  for (const { id } of first) await act(hr, 'sign-commitment-letter', id);
+  opened.close();
+  const district = join(folder, 'district.sqlite');
+  copyFileSync(registerFile, district);
   return [
     { name: 'applied', file: applied, day: '2026-08-10' },
     { name: 'named', file: named, day: '2026-08-24' },
+    { name: 'district', file: district, day: '2026-08-30' },
   ];
 }
 

@@ -171,6 +171,15 @@ const readiness: Readonly<Record<string, number>> = {
   'record-expert-scores': 6,
   'change-fund-account': 0.3,
   'open-case': 0.2,
+  'rename-studio': 0.1,
+  'lead-retires': 0.05,
+  'lead-dies': 0.05,
+  'correct-record': 0.3,
+  'change-departments': 0.3,
+  revoke: 0.3,
+  'end-without-fault': 0.2,
+  'inspect-candidate': 2,
+  'record-activity': 2,
 };
 
 /** What must be there for an act on no single studio; without it the act is left to the random ones. */
@@ -183,6 +192,21 @@ const readyFor: Readonly<Record<string, string>> = {
   'approve-shortlist': 'SELECT 1 FROM round_entries WHERE shortlisted_on <= ? AND approval_on IS NULL AND ended_on IS NULL',
   'post-public-notice':
     "SELECT 1 FROM round_entries WHERE approval_on <= ? AND approval = 'approve' AND notice_id IS NULL AND ended_on IS NULL",
+};
+
+const signedLetter = 'SELECT 1 FROM commitment_letters WHERE studio_id = ? AND signed_on IS NOT NULL';
+
+/** What a studio must have besides being offered an act, so that it is not tried in vain too often. */
+const readyStudio: Readonly<Record<string, string>> = {
+  'record-activity': signedLetter,
+  'record-process-assessment': signedLetter,
+  'record-periodic-assessment': "SELECT 1 FROM assessments WHERE studio_id = ? AND kind = 'process'",
+  'issue-rectification-notice': "SELECT 1 FROM assessments WHERE studio_id = ? AND grade = 'unqualified'",
+  'verify-case': 'SELECT 1 FROM cases WHERE studio_id = ? AND NOT EXISTS (SELECT 1 FROM case_verifications WHERE case_id = cases.id)',
+  'propose-revocation': "SELECT 1 FROM designations WHERE studio_id = ? AND level = 'district' AND ended_on IS NULL",
+  'issue-circular': 'SELECT 1 FROM revocations WHERE studio_id = ?',
+  'apply-to-round': `SELECT 1 FROM designations WHERE studio_id = ?
+    AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.studio_id = designations.studio_id)`,
 };
 
 /** Mostly what some seat is offered, the less a command has been done of late the more readily; sometimes anything by anybody. */
@@ -202,7 +226,7 @@ function chooseAct(sight: Sight, weariness: ReadonlyMap<string, number>, dice: D
   return { command, seat, studio: command.scope === 'studio' ? dice.oneOf(studios) : null };
 }
 
-/** The first studio in some order that a command is offered for, with a seat it is offered to. The first few come first more often. */
+/** The first studio in some order that a command is offered for, with a seat it is offered to. The first few come first more often; only some are asked. */
 function offeredChoice({ db, today, studios, departments, offers }: Sight, command: AnyCommand, dice: Dice): Choice | undefined {
   if (command.scope === 'desk') {
     const ready = readyFor[command.name];
@@ -210,8 +234,13 @@ function offeredChoice({ db, today, studios, departments, offers }: Sight, comma
     const able = departments.filter((department) => hasPower(command, null, department));
     return able.length === 0 ? undefined : { command, seat: dice.oneOf(able).name, studio: null };
   }
+  let asked = 0;
   const turned = dice.below(dice.percent(60) ? Math.min(8, studios.length) : studios.length);
   for (const studio of [...studios.slice(turned), ...studios.slice(0, turned)]) {
+    const ready = readyStudio[command.name];
+    if (ready !== undefined && prepared<[string]>(db, ready).get(studio.id) === undefined) continue;
+    asked += 1;
+    if (asked > 6) return undefined;
     const key = `${command.name} ${studio.id}`;
     const able =
       offers.get(key) ??
