@@ -834,7 +834,7 @@ export const fundAccounts = sqliteTable('fund_accounts', {
     .references(() => hostUnits.id),
   name: text('name').notNull(),
   bank: text('bank'),
-  number: text('number'),
+  accountNumber: text('account_number'),
   openedOn: date('opened_on').notNull(),
   /** Last day; null while it is in use. */
   closedOn: date('closed_on'),

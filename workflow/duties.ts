@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../db/database.ts';
-import { readAssessments, readRectifications } from '../db/queries/assessments.ts';
-import { readLetters } from '../db/queries/commitment-letters.ts';
+import { type Assessment, readAssessments, readRectifications } from '../db/queries/assessments.ts';
+import { type CommitmentLetter, readLetters } from '../db/queries/commitment-letters.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { articleText } from '../policy/article.ts';
 import { dutiesOf, type StudioStanding } from '../policy/duties.ts';
@@ -8,11 +8,19 @@ import { upcoming } from '../policy/duty.ts';
 import { measuresOn } from '../policy/measures.ts';
 import type { Context } from './context.ts';
 import type { DutyView } from './contract/contract.ts';
+import { fundDutiesOf } from './funds/fund-duties.ts';
+import { ledgerDutiesOf } from './ledger/ledger-duties.ts';
 import { roundDutiesOf } from './round/round-duties.ts';
 
-function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[]): readonly StudioStanding[] {
-  const letters = Map.groupBy(readLetters(db), ({ studioId }) => studioId);
-  const assessments = Map.groupBy(readAssessments(db), ({ studioId }) => studioId);
+/** Letters and assessments of all studios: read once for all duties. */
+interface LettersAndAssessments {
+  readonly letters: readonly CommitmentLetter[];
+  readonly assessments: readonly Assessment[];
+}
+
+function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[], read: LettersAndAssessments): readonly StudioStanding[] {
+  const letters = Map.groupBy(read.letters, ({ studioId }) => studioId);
+  const assessments = Map.groupBy(read.assessments, ({ studioId }) => studioId);
   const rectifications = Map.groupBy(readRectifications(db), ({ studioId }) => studioId);
   return records.map((record) => {
     const { application } = record;
@@ -56,8 +64,16 @@ function standingsOf(db: ReadableDatabase, records: readonly StudioRecord[]): re
 /** What this seat has to do within so many days: a bureau for its own sectors, and each department its part of the district round. */
 export function listDuties(context: Context, days: number): DutyView[] {
   const { db, seat, today } = context;
-  const own = readStudios(db).filter(({ sector }) => sector.bureauId === seat.id);
-  const duties = [...dutiesOf(standingsOf(db, own), today, days, measuresOn(today)), ...roundDutiesOf(context)];
+  const studios = readStudios(db);
+  const own = studios.filter(({ sector }) => sector.bureauId === seat.id);
+  const read = { letters: readLetters(db), assessments: readAssessments(db) };
+  const cared = seat.kind === 'sector-bureau' ? own : studios;
+  const duties = [
+    ...dutiesOf(standingsOf(db, own, read), today, days, measuresOn(today)),
+    ...roundDutiesOf(context),
+    ...ledgerDutiesOf(db, cared, read, seat.kind, today),
+    ...fundDutiesOf(db, cared, seat.kind, today),
+  ];
   return upcoming(duties, today, days).map(({ duty, studio, due, article, action }) => ({
     duty,
     studio,

@@ -29,7 +29,7 @@ CREATE TABLE fund_accounts (
   host_unit_id TEXT NOT NULL REFERENCES host_units (id),
   name TEXT NOT NULL CHECK (name <> ''),
   bank TEXT CHECK (bank <> ''),
-  number TEXT CHECK (number <> ''),
+  account_number TEXT CHECK (account_number <> ''),
   opened_on TEXT NOT NULL CHECK (date(opened_on) IS opened_on),
   closed_on TEXT CHECK (date(closed_on) IS closed_on),
   close_reason TEXT CHECK (close_reason <> ''),
@@ -47,7 +47,7 @@ WHEN EXISTS (
 BEGIN SELECT RAISE(ABORT, 'a studio has one dedicated account at a time'); END;
 CREATE TRIGGER fund_accounts_only_close BEFORE UPDATE ON fund_accounts
 WHEN OLD.closed_on IS NOT NULL OR NEW.closed_on IS NULL OR NEW.id <> OLD.id OR NEW.studio_id <> OLD.studio_id
-  OR NEW.host_unit_id <> OLD.host_unit_id OR NEW.name <> OLD.name OR NEW.bank IS NOT OLD.bank OR NEW.number IS NOT OLD.number
+  OR NEW.host_unit_id <> OLD.host_unit_id OR NEW.name <> OLD.name OR NEW.bank IS NOT OLD.bank OR NEW.account_number IS NOT OLD.account_number
   OR NEW.opened_on <> OLD.opened_on OR NEW.department_id <> OLD.department_id
 BEGIN SELECT RAISE(ABORT, 'of a dedicated account only the end is written later'); END;
 CREATE TRIGGER fund_accounts_no_delete BEFORE DELETE ON fund_accounts

@@ -13,7 +13,7 @@ export interface FundAccount {
   readonly hostUnit: string;
   readonly name: string;
   readonly bank: string | null;
-  readonly number: string | null;
+  readonly accountNumber: string | null;
   readonly openedOn: PlainDate;
   readonly closedOn: PlainDate | null;
   readonly closeReason: string | null;
@@ -27,7 +27,7 @@ export function readFundAccounts(db: ReadableDatabase, studioId: string): readon
       hostUnit: hostUnits.name,
       name: fundAccounts.name,
       bank: fundAccounts.bank,
-      number: fundAccounts.number,
+      accountNumber: fundAccounts.accountNumber,
       openedOn: fundAccounts.openedOn,
       closedOn: fundAccounts.closedOn,
       closeReason: fundAccounts.closeReason,
@@ -122,6 +122,15 @@ export function fundBalances(db: ReadableDatabase): ReadonlyMap<string, Fen> {
     `SELECT studio_id AS studioId, sum(${change}) AS balance FROM fund_entries GROUP BY studio_id`,
   ).all();
   return new Map(rows.map(({ studioId, balance }) => [studioId, balance]));
+}
+
+/** Ids of the studios that have, or had, a dedicated account. */
+export function studiosWithFundAccount(db: ReadableDatabase): ReadonlySet<string> {
+  return new Set(
+    prepared<[], { id: string }>(db, 'SELECT DISTINCT studio_id AS id FROM fund_accounts')
+      .all()
+      .map(({ id }) => id),
+  );
 }
 
 /** What came from a source and has not gone back to it. */

@@ -13,7 +13,7 @@ export interface NewFundAccount {
   readonly hostUnitId: string;
   readonly name: string;
   readonly bank: string | null;
-  readonly number: string | null;
+  readonly accountNumber: string | null;
   readonly openedOn: PlainDate;
   readonly departmentId: string;
 }

@@ -257,7 +257,7 @@ const validRows: readonly (readonly [string, Row])[] = [
       host_unit_id: id(1),
       name: '武昌实验小学名师工作室专户',
       bank: null,
-      number: null,
+      account_number: null,
       opened_on: '2026-02-01',
       closed_on: null,
       close_reason: null,

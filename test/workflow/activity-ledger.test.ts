@@ -257,3 +257,37 @@ describe('第十九条: the process assessment and the ledger', () => {
     expect((await assess({ actual: done })).warnings).toEqual([]);
   });
 });
+
+describe('第九条: the duty of the year', () => {
+  const due = async () =>
+    (await desk.workflow.listDuties({ days: 30 }))
+      .filter(({ action, studio: whose }) => whose === studio && action === 'record-activity')
+      .map(({ duty, due: day }) => `${duty} ${day}`);
+
+  it('names what is lacking as the year of the cycle nears its end, until it is done or assessed', async () => {
+    await desk.act('sign-commitment-letter', studio);
+    await recordInLedger(desk, studio, { '1-1': 1, '1-2': 1, '2-1': 499.5, '2-2': 1, '3-1': 2, '3-2': 1, '4-1': 1 });
+    desk.moveTo('2027-07-09');
+    expect(await due()).toEqual([]);
+    desk.moveTo('2027-07-10');
+    expect(await due()).toEqual(['完成本年度任务：2-1 还差 0.5 人次、5-1 还差 1 项 2027-08-09']);
+    await recordInLedger(desk, studio, { '2-1': 0.5 });
+    expect(await due()).toEqual(['完成本年度任务：5-1 还差 1 项 2027-08-09']);
+    await recordInLedger(desk, studio, { '5-1': 1 });
+    expect(await due()).toEqual([]);
+    desk.moveTo('2027-08-10');
+    await desk.act('record-process-assessment', studio, { assessors: '甲', grade: '合格', date: '2027-08-09' });
+    desk.moveTo('2028-07-20');
+    expect((await due())[0]).toContain('2-1 还差 500 人次');
+  });
+
+  it('is the bureau’s for in-system letters, and nobody else’s', async () => {
+    await desk.act('sign-commitment-letter', studio);
+    desk.moveTo('2027-08-01');
+    const actions = async (seat: string) => (await desk.as(seat).listDuties({ days: 30 })).map(({ action }) => action);
+    expect(await actions('区人力资源局')).not.toContain('record-activity');
+    expect(await actions('区委人才工作领导小组办公室')).not.toContain('record-activity');
+    expect(await actions('区总工会')).not.toContain('record-activity');
+    expect(await actions('区教育局')).toContain('record-activity');
+  });
+});

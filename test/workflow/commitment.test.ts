@@ -166,9 +166,9 @@ describe('第十九条第二款: the rectification notice', () => {
     await assess('不合格', short);
     const actions = async () =>
       (await desk.workflow.listDuties({ days: 40 })).filter((duty) => duty.studio === studio).map(({ action, due }) => `${action} ${due}`);
-    expect(await actions()).toEqual(['file 2026-08-25', 'issue-rectification-notice 2027-08-01']);
+    expect(await actions()).toEqual(['file 2026-08-25', 'open-fund-account 2026-08-25', 'issue-rectification-notice 2027-08-01']);
     await desk.act('issue-rectification-notice', studio);
-    expect(await actions()).toEqual(['file 2026-08-25', 'studio 2027-08-31']);
+    expect(await actions()).toEqual(['file 2026-08-25', 'open-fund-account 2026-08-25', 'studio 2027-08-31']);
   });
 });
 

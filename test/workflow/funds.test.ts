@@ -61,7 +61,7 @@ describe('第十八条: the dedicated account', () => {
         hostUnit: (await desk.workflow.showStudio({ studioId: await desk.idOf(studio) })).studio.hostUnit,
         name: '名师工作室专户',
         bank: '武昌农商行',
-        number: '4201 0001',
+        accountNumber: '4201 0001',
         openedOn: '2026-07-01',
         closedOn: null,
         closeReason: null,
@@ -367,6 +367,36 @@ describe('第十五条, 第十六条: whose business the money is', () => {
       await expect(desk.as('区人力资源局').runCommand(run)).resolves.toBeDefined();
     },
   );
+});
+
+describe('第十八条: duties about money', () => {
+  const due = async (workflow = desk.workflow) =>
+    (await workflow.listDuties({ days: 30 }))
+      .filter(({ studio: whose, action }) => whose === studio && ['open-fund-account', 'record-income', 'return-funds'].includes(action))
+      .map(({ duty, due: day }) => `${duty} ${day}`);
+
+  it('ask for the account, then for what is overdrawn, and for what is left after the end', async () => {
+    expect(await due()).toEqual(['开立经费专户 2026-08-25']);
+    await open({ date: '2026-08-01' });
+    expect(await due()).toEqual([]);
+    await expense(5, { overdraft: '垫支' });
+    expect(await due()).toEqual(['经费专户透支 5 元，补足 2026-08-10']);
+    await income(12);
+    expect(await due()).toEqual([]);
+    const studioId = await desk.idOf(studio);
+    desk.around((register) => endTitle(register, studioId, '2026-08-20', 'ended'));
+    desk.moveTo('2026-08-25');
+    expect(await due()).toEqual(['称号已终止，退回专户结余 7 元 2026-09-04']);
+    await giveBack(7);
+    expect(await due()).toEqual([]);
+  });
+
+  it('are the HR bureau’s once the studio is a district one', async () => {
+    await makeDistrict();
+    desk.moveTo('2026-08-15');
+    expect(await due(desk.as('区教育局'))).toEqual([]);
+    expect(await due(desk.as('区人力资源局'))).toEqual(['开立经费专户 2026-08-27']);
+  });
 });
 
 describe('第十八条: statements', () => {

@@ -24,7 +24,7 @@ const accountSchema = z.object({
   hostUnit: z.string(),
   name: z.string(),
   bank: z.string().nullable(),
-  number: z.string().nullable(),
+  accountNumber: z.string().nullable(),
   openedOn: z.string(),
   closedOn: z.string().nullable(),
   closeReason: z.string().nullable(),

@@ -43,7 +43,7 @@ export const changeFundAccount = command({
       hostUnitId: studio.hostUnit.id,
       name: answers.name,
       bank: answers.bank ?? null,
-      number: answers.number ?? null,
+      accountNumber: answers.number ?? null,
       openedOn: on,
       departmentId: context.seat.id,
     });

@@ -47,7 +47,7 @@ export const openFundAccount = command({
       hostUnitId: studio.hostUnit.id,
       name: answers.name,
       bank: answers.bank ?? null,
-      number: answers.number ?? null,
+      accountNumber: answers.number ?? null,
       openedOn,
       departmentId: context.seat.id,
     });
