@@ -75,8 +75,9 @@ describe('第十二条第三项: scores and conflicts of interest', () => {
     const refused = (points: Record<string, number>) => () => act(hr, 'record-expert-scores', first, { expert: '沈青', score: points });
     expect(refused({ 1: 60.01, 2: 20 })).toThrow('应在 0 至 60 分之间');
     expect(refused({ 1: -1, 2: 20 })).toThrow('应在 0 至 60 分之间');
-    expect(refused({ 1: 60 })).toThrow('指标 2 没有得分');
-    expect(refused({ 1: 60, 2: 20, 3: 1 })).toThrow('没有编号为 3 的项目');
+    expect(refused({ 1: 59.999, 2: 20 })).toThrow('最多两位小数，填的是 59.999。请改正');
+    expect(refused({ 1: 60 })).toThrow('指标 2「人才培养」没有得分');
+    expect(refused({ 1: 60, 2: 20, 3: 1 })).toThrow('没有编号为 3 的指标。编号有 1、2。');
   });
 
   it('are corrected only with a reason', () => {
@@ -155,7 +156,7 @@ describe('第十二条第三项: a tie', () => {
     expect(() => act(hr, 'shortlist', e)).toThrow(/与他人同分且名额不足，须由人决定并写明理由.*第十二条第三项/);
     expect(() => act(hr, 'settle-tie', null, { chosen: f, decidedBy: '局长办公会' })).toThrow('缺少「理由」');
     expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: a })).toThrow(`「${a}」不在其中。可填的有「${e}」、「${f}」`);
-    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: `${e}、${f}` })).toThrow('只余 1 个名额，选了 2 家');
+    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: `${e}、${f}` })).toThrow('只余 1 个名额，选了 2 家。请减少');
     expect(act(hr, 'settle-tie', null, settled).message).toBe(`「${e}」、「${f}」同分，局长办公会决定选定「${f}」：惠及面更广。`);
     expect(() => act(hr, 'shortlist', e)).toThrow('同分');
     expect(act(hr, 'shortlist', f).message).toContain('名单共 5 家');
@@ -165,7 +166,7 @@ describe('第十二条第三项: a tie', () => {
 
   it('within the line needs no settling, and there is none to settle', () => {
     carryRound(register, { [a]: 95, [b]: 95 }, 'reviewed');
-    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: a })).toThrow(/不在其中|没有须由人决定的同分/);
+    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: a })).toThrow('没有因同分而名额不足的工作室。请按名次');
     act(hr, 'shortlist', a);
     act(hr, 'shortlist', b);
     expect([entryOf(a)?.shortlistPlace, entryOf(b)?.shortlistPlace]).toEqual([1, 1]);

@@ -11,7 +11,7 @@ import type { CommandOutcome } from '../../workflow/contract/command.ts';
 import { memoryRegister } from '../db/memory-register.ts';
 import { numberedId } from '../db/sample-rows.ts';
 
-export const education = '区教育局';
+export const education = '区教育局' as const;
 export const union = '区总工会';
 export const civil = '区民政局';
 export const culture = '区文体旅广局';

@@ -8,9 +8,12 @@ export function namedEntries(names: string, among: readonly RoundEntry[], act: s
     .split(/[、，,；;\n]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return wanted.map((name) => {
+  return [...new Set(wanted)].map((name) => {
     const found = among.find(({ studio, studioId }) => studio === name || studioId === name);
     if (found !== undefined) return found;
-    throw new Refusal(`无法${act}：「${name}」不在其中。可填的有${among.map(({ studio }) => `「${studio}」`).join('、')}。`, place);
+    throw new Refusal(
+      `无法${act}：「${name}」不在其中。可填的有${among.map(({ studio }) => `「${studio}」`).join('、')}。请改正名称。`,
+      place,
+    );
   });
 }

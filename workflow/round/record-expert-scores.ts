@@ -3,6 +3,7 @@ import type { StudioRecord } from '../../db/queries/studios.ts';
 import { replaceScores } from '../../db/writes/district-rounds.ts';
 import { article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { rounded } from '../../policy/scoring/score-sheet.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { dateField, optional, perCriterionNumberField, textField } from '../field.ts';
@@ -50,8 +51,17 @@ export const recordExpertScores = command({
     if (conflict !== undefined) refuse(`${expert.name}对「${studio.name}」回避（${conflict.reason}）。请由其他专家评分。`);
     const interest = plainInterest(expert, studio);
     if (interest !== undefined) refuse(`${expert.name}${interest}，应当回避。请登记回避，由其他专家评分。`);
-    const { missing, total } = sheetTotal(scoreSheetOf(round.year, criteria), answers.score);
-    if (missing.length > 0) refuse(`指标 ${missing.join('、')} 没有得分。请逐项填写。`);
+    const unknown = Object.keys(answers.score).filter((code) => !criteria.some((criterion) => criterion.code === code));
+    if (unknown.length > 0)
+      refuse(`评分表没有编号为 ${unknown.join('、')} 的指标。编号有 ${criteria.map(({ code }) => code).join('、')}。`);
+    for (const { code, title, points } of criteria) {
+      const score = answers.score[code];
+      if (score === undefined) return refuse(`指标 ${code}「${title}」没有得分。请逐项填写。`);
+      if (score < 0 || score > points || score !== rounded(score)) {
+        refuse(`指标 ${code}「${title}」应在 0 至 ${points} 分之间，最多两位小数，填的是 ${score}。请改正得分。`);
+      }
+    }
+    const { total } = sheetTotal(scoreSheetOf(round.year, criteria), answers.score);
     const earlier = readScores(tx, round.id).some(({ entryId, expertId }) => entryId === entry.id && expertId === expert.id);
     if (earlier && answers.correction === undefined) {
       refuse(`${expert.name}已给「${studio.name}」评分。登记错的，请填写更正理由（correction）。`);

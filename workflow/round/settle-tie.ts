@@ -1,4 +1,5 @@
 import { updateEntry } from '../../db/writes/district-rounds.ts';
+import { Refusal } from '../../policy/refusal.ts';
 import { settleTie as settledSelection } from '../../policy/scoring/ranking.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
@@ -23,12 +24,19 @@ export const settleTie = deskCommand({
     const current = requireRound(tx, answers.year, act.title);
     const { selection } = completeReview(tx, current, act.title);
     const { decidedBy, reason } = answers;
-    const chosen = namedEntries(answers.chosen, selection.tied, act.title, act.article);
+    const { tied, seatsLeft } = selection;
+    if (tied.length === 0) {
+      throw new Refusal(`无法${act.title}：没有因同分而名额不足的工作室。请按名次列入拟入围名单。`, act.article);
+    }
+    const chosen = namedEntries(answers.chosen, tied, act.title, act.article);
+    if (chosen.length > seatsLeft) {
+      throw new Refusal(`无法${act.title}：只余 ${seatsLeft} 个名额，选了 ${chosen.length} 家。请减少选定的工作室。`, act.article);
+    }
     settledSelection(selection, { chosen, decidedBy, reason });
-    for (const entry of selection.tied) {
+    for (const entry of tied) {
       updateEntry(tx, entry.id, { tieChosen: chosen.includes(entry), tieReason: reason, tieDecidedBy: decidedBy });
     }
     const names = (entries: typeof chosen) => entries.map(({ studio }) => `「${studio}」`).join('、');
-    return { message: `${names(selection.tied)}同分，${decidedBy}决定选定${names(chosen)}：${reason}。` };
+    return { message: `${names(tied)}同分，${decidedBy}决定选定${names(chosen)}：${reason}。` };
   },
 });
