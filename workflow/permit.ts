@@ -3,7 +3,7 @@ import type { Permission, Remark } from '../policy/permission.ts';
 import { Refusal } from '../policy/refusal.ts';
 
 /** What deserves attention, each with its provision. */
-export function remarkTexts(remarks: readonly Remark[]): string[] {
+function remarkTexts(remarks: readonly Remark[]): string[] {
   return remarks.map(({ message, article }) => `${message}（${articleText(article)}）。`);
 }
 

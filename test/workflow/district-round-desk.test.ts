@@ -103,6 +103,12 @@ describe('the district round in one register opened as different seats', () => {
     expect((await as('区教育局', 'recommend', { rank: 1, reason: '好' })).message).toContain('排序第 1');
   });
 
+  it('stands in the way of undoing what it rests on, by the name of the studio', async () => {
+    await as(hr, 'open-round', {}, 'desk');
+    await as('区教育局', 'apply-to-round', { unitAgreed: '是' });
+    await expect(desk.workflow.undoImport({ number: 1 })).rejects.toThrow(`「${studio}」`);
+  });
+
   it('keeps payments, which are corrected by what comes back and never taken back', async () => {
     await carryToNotice();
     desk.moveTo('2026-08-16');

@@ -13,7 +13,7 @@ const foreign = [
   ...officeActs.flatMap((name) => [education, hr].map((seat) => [seat, name] as const)),
 ];
 
-describe('powers in the district round', () => {
+describe('第十三条, 第十五条, 第十六条, 第十七条: powers in the district round', () => {
   it('are the HR bureau’s for ten acts, the office’s for five, a bureau’s for three', () => {
     expect([hrActs.length, officeActs.length, bureauActs.length]).toEqual([10, 5, 3]);
   });
