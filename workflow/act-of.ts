@@ -5,8 +5,10 @@ import type { SeatKind, StudioLevel } from '../policy/seat.ts';
 const levels = ['in-system', 'district'] as const satisfies readonly StudioLevel[];
 
 /** What a command says of itself that the table of powers says already. */
-export function actOf(act: Act): {
-  readonly name: Act;
+export function actOf<Name extends Act>(
+  act: Name,
+): {
+  readonly name: Name;
   readonly title: string;
   readonly article: Article;
   readonly powers: readonly SeatKind[];

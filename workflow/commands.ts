@@ -9,6 +9,15 @@ import { reward } from './assessment/reward.ts';
 import { issueCircular } from './case/issue-circular.ts';
 import { openCase } from './case/open-case.ts';
 import { verifyCase } from './case/verify-case.ts';
+import { changeDepartments } from './changes/change-departments.ts';
+import { changeHostUnit } from './changes/change-host-unit.ts';
+import { changeLead } from './changes/change-lead.ts';
+import { changeMembers } from './changes/change-members.ts';
+import { correctRecord } from './changes/correct-record.ts';
+import { endWithoutFault } from './changes/end-without-fault.ts';
+import { leadDies } from './changes/lead-dies.ts';
+import { leadRetires } from './changes/lead-retires.ts';
+import { renameStudio } from './changes/rename-studio.ts';
 import type { AnyCommand } from './command.ts';
 import { drawUpCommitmentLetter } from './commitment/draw-up-commitment-letter.ts';
 import { renewLetter } from './commitment/renew-letter.ts';
@@ -24,12 +33,14 @@ import { recordActivity } from './ledger/record-activity.ts';
 import { accept } from './naming/accept.ts';
 import { acknowledgeFiling } from './naming/acknowledge-filing.ts';
 import { decide } from './naming/decide.ts';
+import { defineReviewCriteria } from './naming/define-review-criteria.ts';
 import { fileStudio } from './naming/file-studio.ts';
 import { inspect } from './naming/inspect.ts';
 import { nameStudio } from './naming/name-studio.ts';
 import { receive } from './naming/receive.ts';
 import { returnApplication } from './naming/return-application.ts';
 import { returnFiling } from './naming/return-filing.ts';
+import { scoreApplication } from './naming/score-application.ts';
 import { keepTitle } from './revocation/keep-title.ts';
 import { proposeRevocation } from './revocation/propose-revocation.ts';
 import { reclaimGrant } from './revocation/reclaim-grant.ts';
@@ -45,6 +56,8 @@ export const commands: readonly AnyCommand[] = [
   accept,
   confirm,
   inspect,
+  defineReviewCriteria,
+  scoreApplication,
   decide,
   nameStudio,
   fileStudio,
@@ -77,6 +90,15 @@ export const commands: readonly AnyCommand[] = [
   takeBackPlaque,
   reclaimGrant,
   issueCircular,
+  changeLead,
+  changeMembers,
+  changeHostUnit,
+  renameStudio,
+  leadRetires,
+  leadDies,
+  endWithoutFault,
+  correctRecord,
+  changeDepartments,
 ];
 
 /** The command of a name; refuses an unknown one, naming those there are. */

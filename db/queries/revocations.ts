@@ -100,15 +100,21 @@ export function readRevocations(db: ReadableDatabase, studioId?: string): readon
 /** A title that ended without fault. */
 export interface TitleEnding {
   readonly designationId: string;
+  readonly departmentId: string;
   readonly endedOn: PlainDate;
   readonly number: string;
   readonly reason: string;
   readonly unspentGrant: Fen;
 }
 
-/** Endings without fault of one studio, the oldest first. */
-export function readEndings(db: ReadableDatabase, studioId: string): readonly TitleEnding[] {
-  return db.select().from(titleEndings).where(eq(titleEndings.studioId, studioId)).orderBy(asc(titleEndings.endedOn)).all();
+/** Endings without fault of one studio, or of all, the oldest first. */
+export function readEndings(db: ReadableDatabase, studioId?: string): readonly TitleEnding[] {
+  return db
+    .select()
+    .from(titleEndings)
+    .where(studioId === undefined ? undefined : eq(titleEndings.studioId, studioId))
+    .orderBy(asc(titleEndings.endedOn))
+    .all();
 }
 
 /** True when a plaque of one of this register's rounds went to the studio. */

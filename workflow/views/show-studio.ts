@@ -156,6 +156,7 @@ const detailLabels: Readonly<Record<string, string>> = {
   result: '考察结论',
   opinion: '意见',
   minutes: '会议纪要号',
+  score: '评审得分',
   decision: '会议决定',
   number: '文号',
   file: '来源文件',
