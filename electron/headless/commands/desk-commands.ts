@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { document } from './document.ts';
 import { duties } from './duties.ts';
 import { exportFile } from './export.ts';
+import { funds } from './funds.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { round } from './round.ts';
@@ -22,6 +23,7 @@ export const deskCommands: readonly DeskCommand[] = [
   studio,
   round,
   run,
+  funds,
   undoLast,
   document,
   exportFile,
