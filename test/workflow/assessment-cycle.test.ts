@@ -12,9 +12,9 @@ const assessed = { assessors: '甲', opinion: '以现场查验为准' };
 
 describe('第十九条第一款: when an assessment is due', () => {
   it('takes the process assessment from the first day of the cycle on', () => {
-    expect(() => act(education, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done, date: '2026-08-31' })).toThrow(
-      '没有已签订的任务承诺书',
-    );
+    expect(() =>
+      act(education, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done, date: '2026-08-31' }),
+    ).toThrow('没有已签订的任务承诺书');
     register.assess('process', '合格', '2026-09-01');
     expect(register.assessments()).toMatchObject([{ kind: 'process', cycleYear: 1, assessedOn: '2026-09-01' }]);
   });
@@ -35,13 +35,15 @@ describe('第十九条第一款: when an assessment is due', () => {
   });
 
   it('does not assess a day that has not come', () => {
-    expect(() => act(education, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done, date: '2026-09-02' })).toThrow(
-      '考核日期 2026-09-02 晚于今天 2026-09-01',
-    );
+    expect(() =>
+      act(education, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done, date: '2026-09-02' }),
+    ).toThrow('考核日期 2026-09-02 晚于今天 2026-09-01');
   });
 
   it('is the bureau’s in the system and the HR bureau’s at district level, each against its own letter', () => {
-    expect(() => act(hr, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done })).toThrow('尚未命名为区级名师工作室');
+    expect(() => act(hr, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done })).toThrow(
+      '尚未命名为区级名师工作室',
+    );
     const district = cycleRegister('district');
     expect(() => district.act(education, 'record-process-assessment', studio, { ...assessed, grade: '合格', actual: done })).toThrow(
       '没有已签订的任务承诺书',
@@ -89,11 +91,19 @@ describe('第十九条第二款: task by task, with a suggested grade', () => {
   it('lets people decide otherwise with an opinion, and not without', () => {
     register.moveTo('2027-08-01');
     for (const [code, amount] of Object.entries(short)) {
-      act(education, 'record-activity', studio, { task: code, title: '活动', amount, evidence: '材料', ...(code === '3-1' ? { level: '区级' } : {}) });
+      act(education, 'record-activity', studio, {
+        task: code,
+        title: '活动',
+        amount,
+        evidence: '材料',
+        ...(code === '3-1' ? { level: '区级' } : {}),
+      });
     }
     const decide = (grade: string, opinion?: string) =>
       act(education, 'record-process-assessment', studio, { assessors: '甲', grade, ...(opinion === undefined ? {} : { opinion }) });
-    expect(() => decide('合格')).toThrow(/任务 2-1「开展培训」应完成 500人次，实际 499人次，差 1人次.*建议等次为不合格，定为合格须写明考核意见/);
+    expect(() => decide('合格')).toThrow(
+      /任务 2-1「开展培训」应完成 500人次，实际 499人次，差 1人次.*建议等次为不合格，定为合格须写明考核意见/,
+    );
     expect(decide('合格', '因学期调整，缺额已安排').message).toContain('合格（建议不合格）');
   });
 
@@ -109,7 +119,12 @@ describe('第十九条第二款: task by task, with a suggested grade', () => {
     decide(520);
     const periodic = register.assessments().at(-1);
     expect(periodic).toMatchObject({ kind: 'periodic', suggestedGrade: 'qualified' });
-    expect(periodic?.items.find(({ code }) => code === '2-1')).toMatchObject({ target: 1000, actual: 1000, yearTarget: 500, yearActual: 520 });
+    expect(periodic?.items.find(({ code }) => code === '2-1')).toMatchObject({
+      target: 1000,
+      actual: 1000,
+      yearTarget: 500,
+      yearActual: 520,
+    });
   });
 
   it('suggests unqualified when the cycle is a single person-time short', () => {
@@ -145,7 +160,9 @@ describe('第十九条第三款: approval of periodic results', () => {
 
   it('is given once, from the day of the assessment on', () => {
     register.assess('periodic', '合格', '2028-08-01');
-    expect(() => act(hr, 'approve-periodic-result', studio, { decision: '审定通过', date: '2028-07-31' })).toThrow('审定日期 2028-07-31 早于考核日期');
+    expect(() => act(hr, 'approve-periodic-result', studio, { decision: '审定通过', date: '2028-07-31' })).toThrow(
+      '审定日期 2028-07-31 早于考核日期',
+    );
     register.approve('2028-08-01');
     expect(() => register.approve('2028-08-02')).toThrow('已于 2028-08-01 审定');
   });

@@ -52,7 +52,9 @@ describe('第十九条第二款: the report on a rectification', () => {
 
   it('needs a notice', () => {
     const other = cycleRegister();
-    expect(() => other.act(education, 'record-rectification-report', studio, { reporter: '甲', result: results })).toThrow('没有整改通知书');
+    expect(() => other.act(education, 'record-rectification-report', studio, { reporter: '甲', result: results })).toThrow(
+      '没有整改通知书',
+    );
   });
 });
 

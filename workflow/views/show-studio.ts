@@ -1,10 +1,8 @@
 import type { ReadableDatabase } from '../../db/database.ts';
-import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
 import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
 import { departmentsOn } from '../../db/queries/departments.ts';
 import { readSteps, studioHistory } from '../../db/queries/history.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
-import { assessmentLabels, gradeLabels } from '../../policy/grade.ts';
 import { fullYears } from '../../policy/plain-date.ts';
 import { levelLabels, qualificationLabels } from '../../policy/qualification.ts';
 import { Refusal } from '../../policy/refusal.ts';
@@ -21,6 +19,17 @@ import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
 import { findingView, studioFindings } from '../studio-findings.ts';
 import { studioRounds } from './show-round.ts';
+import {
+  assessmentViews,
+  caseViews,
+  changeViews,
+  filingViews,
+  proposalViews,
+  rectificationViews,
+  reviewScoreViews,
+  revocationViews,
+  suggestionViews,
+} from './studio-course.ts';
 import { studioFunds } from './studio-funds.ts';
 import { studioRow } from './studio-row.ts';
 import { activityViews, tasksWithLedger } from './task-ledger.ts';
@@ -63,25 +72,18 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       ...title,
       levelLabel: studioLevelLabels[title.level],
     })),
+    filings: filingViews(db, studioId),
+    reviewScores: reviewScoreViews(db, record),
     letters: readLetters(db, studioId).map((letter) => letterView(db, letter)),
-    assessments: readAssessments(db, studioId).map(({ id, kind, cycleYear, assessedOn, assessors, grade, items }) => ({
-      id,
-      kindLabel: assessmentLabels[kind],
-      cycleYear,
-      assessedOn,
-      assessors,
-      gradeLabel: gradeLabels[grade],
-      items: items.map(({ taskId: _task, ...item }) => item),
-    })),
+    suggestions: suggestionViews(db, record, today),
+    assessments: assessmentViews(db, studioId, names),
     activities: activityViews(db, studioId, names),
     funds: studioFunds(db, studioId, today, names),
-    rectifications: readRectifications(db, studioId).map(({ id, number, issuedOn, deadline, problems }) => ({
-      id,
-      number,
-      issuedOn,
-      deadline,
-      problems: problems.map(({ code, problem, target, actual, measure }) => ({ code, problem, target, actual, measure })),
-    })),
+    rectifications: rectificationViews(db, studioId, today),
+    cases: caseViews(db, studioId, names),
+    proposals: proposalViews(db, record),
+    revocations: revocationViews(db, record, names),
+    changes: changeViews(db, studioId, names),
     rounds: studioRounds(context, studioId),
     history: studioHistory(db, studioId).map(({ at, onDate, departmentId, command }) => ({
       at,
