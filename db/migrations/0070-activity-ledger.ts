@@ -44,9 +44,10 @@ CREATE TRIGGER activities_no_delete BEFORE DELETE ON activities
 BEGIN SELECT RAISE(ABORT, 'activities is append-only'); END;
 -- Asked before a REPLACE could remove a row, too.
 CREATE TRIGGER activities_once BEFORE INSERT ON activities
-WHEN EXISTS (
-  SELECT 1 FROM activities WHERE id = NEW.id OR (studio_id = NEW.studio_id AND sequence = NEW.sequence)
-    OR reverses_id = NEW.reverses_id OR replaces_id = NEW.replaces_id)
+WHEN EXISTS (SELECT 1 FROM activities WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM activities WHERE studio_id = NEW.studio_id AND sequence = NEW.sequence)
+  OR EXISTS (SELECT 1 FROM activities WHERE reverses_id = NEW.reverses_id)
+  OR EXISTS (SELECT 1 FROM activities WHERE replaces_id = NEW.replaces_id)
 BEGIN SELECT RAISE(ABORT, 'activity is already recorded, reversed or replaced'); END;
 CREATE TRIGGER activities_follow AFTER INSERT ON activities
 WHEN NEW.sequence <> (SELECT count(*) FROM activities WHERE studio_id = NEW.studio_id)

@@ -104,9 +104,10 @@ CREATE TRIGGER fund_entries_no_delete BEFORE DELETE ON fund_entries
 BEGIN SELECT RAISE(ABORT, 'fund_entries is append-only'); END;
 -- Asked before a REPLACE could remove a row, too.
 CREATE TRIGGER fund_entries_once BEFORE INSERT ON fund_entries
-WHEN EXISTS (
-  SELECT 1 FROM fund_entries WHERE id = NEW.id OR (studio_id = NEW.studio_id AND sequence = NEW.sequence)
-    OR reverses_id = NEW.reverses_id OR replaces_id = NEW.replaces_id)
+WHEN EXISTS (SELECT 1 FROM fund_entries WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM fund_entries WHERE studio_id = NEW.studio_id AND sequence = NEW.sequence)
+  OR EXISTS (SELECT 1 FROM fund_entries WHERE reverses_id = NEW.reverses_id)
+  OR EXISTS (SELECT 1 FROM fund_entries WHERE replaces_id = NEW.replaces_id)
 BEGIN SELECT RAISE(ABORT, 'fund entry is already booked, reversed or replaced'); END;
 CREATE TRIGGER fund_entries_follow AFTER INSERT ON fund_entries
 WHEN NEW.sequence <> (SELECT count(*) FROM fund_entries WHERE studio_id = NEW.studio_id)

@@ -1,5 +1,4 @@
 import { asc, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind } from '../../policy/activity.ts';
 import { cycleYearSpan } from '../../policy/cycle.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
@@ -7,6 +6,7 @@ import type { Level } from '../../policy/qualification.ts';
 import type { ReadableDatabase } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { activities, attachments, commitmentLetters, commitmentTasks } from '../schema.ts';
+import { withCorrections } from '../with-corrections.ts';
 
 /** One row of the ledger, with the task it counts for. */
 export interface Activity {
@@ -40,10 +40,7 @@ export interface Activity {
 
 /** Every row of a studio's ledger, in the order they were recorded; reversed ones and reversals too. */
 export function readActivities(db: ReadableDatabase, studioId: string): readonly Activity[] {
-  const original = alias(activities, 'original');
-  const replaced = alias(activities, 'replaced');
-  const reversal = alias(activities, 'reversal');
-  return db
+  const rows = db
     .select({
       id: activities.id,
       sequence: activities.sequence,
@@ -62,22 +59,18 @@ export function readActivities(db: ReadableDatabase, studioId: string): readonly
       attachment: attachments.name,
       departmentId: activities.departmentId,
       recordedOn: activities.recordedOn,
-      reverses: original.sequence,
-      replaces: replaced.sequence,
-      reversedBy: reversal.sequence,
+      reversesId: activities.reversesId,
+      replacesId: activities.replacesId,
       reason: activities.reason,
     })
     .from(activities)
     .innerJoin(commitmentTasks, eq(commitmentTasks.id, activities.taskId))
     .innerJoin(commitmentLetters, eq(commitmentLetters.id, commitmentTasks.letterId))
     .leftJoin(attachments, eq(attachments.id, activities.attachmentId))
-    .leftJoin(original, eq(original.id, activities.reversesId))
-    .leftJoin(replaced, eq(replaced.id, activities.replacesId))
-    .leftJoin(reversal, eq(reversal.reversesId, activities.id))
     .where(eq(activities.studioId, studioId))
     .orderBy(asc(activities.sequence))
-    .all()
-    .map(({ reversedBy, ...row }) => ({ ...row, reversed: reversedBy !== null }));
+    .all();
+  return withCorrections(rows);
 }
 
 /** Days of a letter over which its activities are summed, both ends included. */

@@ -1,11 +1,11 @@
 import { asc, desc, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { type FundEntryKind, type IncomeSource, incomeSources, type Movement } from '../../policy/funds/account.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { ReadableDatabase } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { expenseCategories, fundAccounts, fundEntries, hostUnits } from '../schema.ts';
+import { withCorrections } from '../with-corrections.ts';
 
 /** A dedicated account of a studio. */
 export interface FundAccount {
@@ -77,31 +77,19 @@ export interface FundEntry {
 
 /** Every entry of a studio's accounts, in the order they were booked; reversed ones and reversals too. */
 export function readFundEntries(db: ReadableDatabase, studioId: string): readonly FundEntry[] {
-  const original = alias(fundEntries, 'original');
-  const replaced = alias(fundEntries, 'replaced');
-  const reversal = alias(fundEntries, 'reversal');
-  return db
-    .select({
-      entry: fundEntries,
-      categoryLabel: expenseCategories.label,
-      reverses: original.sequence,
-      replaces: replaced.sequence,
-      reversedBy: reversal.sequence,
-    })
+  const rows = db
+    .select({ entry: fundEntries, categoryLabel: expenseCategories.label })
     .from(fundEntries)
     .leftJoin(expenseCategories, eq(expenseCategories.code, fundEntries.category))
-    .leftJoin(original, eq(original.id, fundEntries.reversesId))
-    .leftJoin(replaced, eq(replaced.id, fundEntries.replacesId))
-    .leftJoin(reversal, eq(reversal.reversesId, fundEntries.id))
     .where(eq(fundEntries.studioId, studioId))
     .orderBy(asc(fundEntries.sequence))
-    .all()
-    .map(({ entry: { reversesId, replacesId: _replaced, studioId: _own, ...entry }, reversedBy, ...rest }) => ({
-      ...entry,
-      ...rest,
-      change: (entry.kind === 'income') === (reversesId === null) ? entry.amount : -entry.amount,
-      reversed: reversedBy !== null,
-    }));
+    .all();
+  const entries = rows.map(({ entry: { studioId: _own, ...entry }, categoryLabel }) => ({
+    ...entry,
+    categoryLabel,
+    change: (entry.kind === 'income') === (entry.reversesId === null) ? entry.amount : -entry.amount,
+  }));
+  return withCorrections(entries);
 }
 
 /** What an entry does to the balance of its account, in SQL: the kind gives the sign, a reversal turns it round. */

@@ -79,7 +79,9 @@ test('input that is not of the contract never reaches the workflow', async () =>
 test('a name that is no route is not found, whatever objects carry', async () => {
   const { client } = connected({});
   const unknown = client as unknown as Readonly<Record<string, Workflow['session']>>;
-  const codes = ['close', 'constructor', 'hasOwnProperty'].map(async (name) => (await failureOf((unknown[name] ?? client.session)({}))).code);
+  const codes = ['close', 'constructor', 'hasOwnProperty'].map(
+    async (name) => (await failureOf((unknown[name] ?? client.session)({}))).code,
+  );
   expect(await Promise.all(codes)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
 });
 

@@ -172,6 +172,11 @@ describe('第九条: correcting the ledger', () => {
     expect((await ledgerOf('2-1'))?.cycle.sum).toBe(4);
   });
 
+  it('is the way back: an undo is refused and says so', async () => {
+    await expect(desk.workflow.undoLast({})).rejects.toThrow(`「${studio}」有记录只增不改，或之后又有变动。请以新的办理更正。`);
+    expect(await rows()).toEqual(['1 2-1 2026-10-01 36   false']);
+  });
+
   it('changes nothing when what should stand instead is refused', async () => {
     await expect(correct({ activity: 1, amount: -5 })).rejects.toThrow('应大于 0');
     await expect(correct({ activity: 1, date: '2026-08-09' })).rejects.toThrow('没有已签订的任务承诺书');

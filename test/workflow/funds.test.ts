@@ -288,6 +288,11 @@ describe('第十八条: corrections', () => {
     ]);
   });
 
+  it('are the way back: an undo is refused and says so', async () => {
+    await expect(desk.workflow.undoLast({})).rejects.toThrow(`「${studio}」有记录只增不改，或之后又有变动。请以新的办理更正。`);
+    expect((await page()).entries).toHaveLength(2);
+  });
+
   it('may only cancel', async () => {
     expect((await correct(2, { cancel: '是' })).message).toContain('已作废');
     expect([(await page()).balance, (await page()).entries.length]).toEqual([10_000, 3]);
