@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, lte, max, or } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { ReadableDatabase } from '../database.ts';
 import { people, teamRoles } from '../schema.ts';
@@ -18,4 +18,20 @@ export function leadsOn(db: ReadableDatabase, studioId: string, on: PlainDate): 
   if (leads.length > 0) return leads.map(({ name }) => name);
   const later = found(false);
   return later.filter(({ fromDate }) => fromDate === later[0]?.fromDate).map(({ name }) => name);
+}
+
+/** The last day on which somebody left a role, by studio and role: since when a place is empty. */
+export function lastDepartures(db: ReadableDatabase): ReadonlyMap<string, Readonly<Partial<Record<'lead' | 'member', PlainDate>>>> {
+  const rows = db
+    .select({ studioId: teamRoles.studioId, role: teamRoles.role, last: max(teamRoles.toDate) })
+    .from(teamRoles)
+    .where(isNotNull(teamRoles.toDate))
+    .groupBy(teamRoles.studioId, teamRoles.role)
+    .all();
+  const departures = new Map<string, Partial<Record<'lead' | 'member', PlainDate>>>();
+  for (const { studioId, role, last } of rows) {
+    if (role === 'trainee' || last === null) continue;
+    departures.set(studioId, { ...departures.get(studioId), [role]: last as PlainDate });
+  }
+  return departures;
 }
