@@ -31,7 +31,7 @@ export function lastDepartures(db: ReadableDatabase): ReadonlyMap<string, Readon
   const departures = new Map<string, Partial<Record<'lead' | 'member', PlainDate>>>();
   for (const { studioId, role, last } of rows) {
     if (role === 'trainee' || last === null) continue;
-    departures.set(studioId, { ...departures.get(studioId), [role]: last as PlainDate });
+    departures.set(studioId, { ...departures.get(studioId), [role]: last });
   }
   return departures;
 }

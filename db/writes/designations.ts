@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
 import type { Transaction } from '../database.ts';
@@ -19,13 +18,5 @@ export function addDesignation(
 ): void {
   tx.insert(designations)
     .values({ id: newId(), ...designation })
-    .run();
-}
-
-/** The day a studio's title was sent for filing. 第十一条第三项. */
-export function markFiled(tx: Transaction, studioId: string, level: StudioLevel, filedOn: PlainDate, filingNumber: string | null): void {
-  tx.update(designations)
-    .set({ filedOn, filingNumber })
-    .where(and(eq(designations.studioId, studioId), eq(designations.level, level), isNull(designations.endedOn)))
     .run();
 }

@@ -16,7 +16,7 @@ export const short = { ...done, '2-1': 499, '3-1': 1 };
 export const more = { ...done, '1-1': 2, '2-1': 600, '3-1': 3, '4-1': 2 };
 
 /** Who assesses, approves and revokes at each level. */
-export const bodies = {
+const bodies = {
   'in-system': { assesses: education, approves: hr, revokes: education },
   district: { assesses: hr, approves: office, revokes: office },
 } as const satisfies Readonly<Record<StudioLevel, unknown>>;

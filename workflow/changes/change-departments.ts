@@ -14,7 +14,7 @@ import { seatSetting, storedSeat } from '../session/seat.ts';
 const act = actOf('change-departments');
 
 /** What happens to departments. */
-export const departmentChanges = { rename: '更名', merge: '并入另一部门' } as const;
+const departmentChanges = { rename: '更名', merge: '并入另一部门' } as const;
 
 const fields = {
   kind: choiceField('变更', departmentChanges),
