@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Hooks start LibreOffice and windows; the first start of either on a busy machine is slow.
     hookTimeout: 90_000,
     coverage: {

@@ -48,13 +48,13 @@ function headerProblems(data: unknown): readonly string[] {
 
 function sourceProblems(source: unknown, where: string): readonly string[] {
   if (!isObject(source)) return [`${where}的出处应写明条，如 {"article": 12, "item": 4}`];
-  const parts = { article: '条', paragraph: '款', item: '项' } satisfies Record<keyof Article, string>;
-  const unknown = Object.keys(source).filter((key) => !Object.hasOwn(parts, key));
+  const finer = { paragraph: '款', item: '项' } satisfies Record<Exclude<keyof Article, 'article'>, string>;
+  const unknown = Object.keys(source).filter((key) => key !== 'article' && !Object.hasOwn(finer, key));
   return [
     ...unknown.map((key) => `${where}的出处没有「${key}」这一项`),
     ...numeral.problems(source['article'], `${where}的出处（条）`),
     ...(['paragraph', 'item'] as const).flatMap((key) =>
-      source[key] === undefined ? [] : numeral.problems(source[key], `${where}的出处（${parts[key]}）`),
+      source[key] === undefined ? [] : numeral.problems(source[key], `${where}的出处（${finer[key]}）`),
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { repository } from './machine/runtime-folder.ts';
 
 /**
  * Makes the pictures in `docs/pictures/` again: every page of one document of each kind and of each workbook of the demonstration. The window's
- * own pictures are taken by its tests.
+ * own pictures are taken by its tests, as `npm run pictures` has them do.
  */
 const pictures = join(repository, 'docs/pictures');
 

@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { Refusal } from '../../workflow/contract/refusal.ts';
 import { openWorkflow } from '../../workflow/service.ts';
 import { dayOfClock } from '../day-of-clock.ts';
 import { faultLogPath, logFault } from '../fault-log.ts';
+import { usualDataFolder } from '../usual-data-folder.ts';
 import { deskCommands } from './commands/desk-commands.ts';
 import type { DeskArguments, DeskCommand, DeskOption } from './desk-command.ts';
 import { commandHelp, commonOptions, overview } from './help.ts';
@@ -21,12 +21,6 @@ const sampleWorkbook = fileURLToPath(
 export interface DeskOutputs {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
-}
-
-/** The user's own folder for the register, where programs of the system keep theirs. */
-function usualFolder(): string {
-  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'mingshi-desk', 'data');
-  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'mingshi-desk', 'data');
 }
 
 function parserOptions(options: Readonly<Record<string, DeskOption>>) {
@@ -111,7 +105,7 @@ async function perform(command: DeskCommand, given: DeskArguments, dataFolder: s
 
 /** Runs one command line (without the program's own name). Returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 a fault. */
 export async function runDesk(line: readonly string[], outputs: DeskOutputs = process): Promise<number> {
-  let dataFolder = usualFolder();
+  let dataFolder = usualDataFolder(process.platform, process.env);
   try {
     const { command, given } = readArguments(line);
     dataFolder = resolve(given.text('data') ?? process.env['MINGSHI_DATA'] ?? dataFolder);

@@ -7,9 +7,9 @@ import { recommendationShortfall } from '../round/recommend.ts';
 import type { Candidate } from '../round/round.ts';
 
 /** A candidate of the round as far as duties go. */
-export interface CandidateStanding extends Omit<Candidate, 'standing'> {
+export interface CandidateStanding extends Omit<Candidate, 'standing' | 'noticePostedOn'> {
   readonly studio: string;
-  /** Last day of its public notice, once posted. */
+  /** Last day of its public notice, once posted: `noticePeriod` knows it. */
   readonly noticeLast?: PlainDate | undefined;
   readonly openObjections: number;
   /** Struck off the shortlist: an objection was upheld, the title was lost. Nothing more is due. */
@@ -36,7 +36,7 @@ function monthEnd(year: number, month: number): PlainDate {
 /** What a candidate waits for next: one thing at a time, but for objections under notice. 第十二条第三项 to 第六项. */
 function candidateDuties(candidate: CandidateStanding, on: PlainDate): readonly SeatDuty[] {
   const { studio, noticeLast, openObjections, grantDecidedOn } = candidate;
-  const { recommendedOn, inspectedOn, average, shortlistedOn, approvedOn, noticePostedOn, plaqueOn } = candidate;
+  const { recommendedOn, inspectedOn, average, shortlistedOn, approvedOn, plaqueOn } = candidate;
   const hr = (duty: string, due: PlainDate, item: number, action: string): readonly SeatDuty[] => [
     { seat: 'hr-bureau', duty, studio, due, article: article(12, item), action },
   ];
@@ -48,7 +48,7 @@ function candidateDuties(candidate: CandidateStanding, on: PlainDate): readonly 
     // Paid after construction: the money of a year's budget, so by the end of the year it was decided in.
     return candidate.grantLeft > 0 ? hr('发放建设经费资助（先建后补）', monthEnd(partsOf(grantDecidedOn).year, 12), 6, 'pay-grant') : [];
   }
-  if (noticePostedOn !== undefined && noticeLast !== undefined) {
+  if (noticeLast !== undefined) {
     if (openObjections > 0) return office(`办结公示异议 ${openObjections} 件`, noticeLast, 5, 'settle-objection');
     if (on < noticeLast) return office(`公示至 ${noticeLast} 期满`, noticeLast, 4, 'award-plaque');
     if (on === noticeLast) return office('公示今日期满，次日起可授牌', noticeLast, 4, 'award-plaque');

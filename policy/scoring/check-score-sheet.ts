@@ -19,7 +19,7 @@ function bandProblems({ points, bands }: BandItem): readonly string[] {
   const ascending = bands.toSorted((left, right) => left.least - right.least);
   return [
     ...bands.flatMap(({ label, least, most }) => {
-      const sound = Number.isFinite(least) && Number.isFinite(most) && least >= 0 && least <= most && most <= points;
+      const sound = least >= 0 && least <= most && most <= points;
       return sound ? [] : [`分档「${label}」应在 0 至 ${points} 分之间，且下限不大于上限`];
     }),
     ...ascending.flatMap((band, index) => {

@@ -60,7 +60,7 @@ export function expertAverage(sheets: readonly ExpertSheet[], withoutExtremes: b
     average: rounded(counted.reduce((sum, { total }) => sum + total, 0) / counted.length),
     counted: totals.filter((sheet) => counted.includes(sheet)).map(({ expert }) => expert),
     conflicts: sheets.flatMap(({ expert, conflict }) => (conflict === undefined ? [] : [{ expert, conflict }])),
-    extremes: withoutExtremes ? [ascending.at(0), ascending.at(-1)].flatMap((sheet) => (sheet === undefined ? [] : [sheet.expert])) : [],
+    extremes: totals.filter((sheet) => !counted.includes(sheet)).map(({ expert }) => expert),
     vetoes: impartial.filter(({ vetoedBy }) => vetoedBy.length > 0).map(({ expert, vetoedBy }) => ({ expert, codes: vetoedBy })),
   };
 }

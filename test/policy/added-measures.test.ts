@@ -46,7 +46,11 @@ describe('a later text of the Measures, typed in', () => {
     }
   });
 
-  it.each(['', '-a', 'a-', 'a--b', 'A', 'a b', 'x 2027'])('does not take %j for an id', (id) => {
+  it.each(['a', 'wuchang-2027-1', '2027'])('takes %j for an id', (id) => {
+    expect(changed({ id })).toEqual([]);
+  });
+
+  it.each(['', '-a', 'a-', 'a--b', 'A', 'a b', 'x 2027', 27])('does not take %j for an id', (id) => {
     expect(changed({ id })).toEqual(['办法的编号应是小写字母、数字和短横，如 wuchang-2027']);
   });
 
@@ -70,6 +74,26 @@ describe('a later text of the Measures, typed in', () => {
       '「每年区级以上重点调研课题」（topicTarget）应是大于 0 的数',
     ]);
     for (const list of [null, [], '3']) expect(valued(list)).toEqual(['办法的数值应逐项列出，只列有变化的项目']);
+  });
+
+  it('keeps the conditions between the parts of a value', () => {
+    const limits = { general: 57, special: 60 };
+    const ages = (male: unknown) => valued({ leadAgeLimit: { value: { male, female: limits }, source: { article: 5 } } });
+    const category = { code: 'construction', label: '基础建设', construction: true };
+    const categories = (...value: unknown[]) => valued({ expenseCategories: { value, source: { article: 18 } } });
+    expect([
+      ages({ general: 60, special: 60 }),
+      ages({ general: 61, special: 60 }),
+      ages({ general: '61', special: 60 }),
+      categories(category, { ...category, code: 'running' }),
+      categories(category, category),
+    ]).toEqual([
+      [],
+      ['「领办人年龄上限」（leadAgeLimit）的男的一般上限不能大于特殊情况上限'],
+      ['「领办人年龄上限」（leadAgeLimit）的男的一般上限应是 18 至 120 的整数'],
+      [],
+      ['「经费开支范围」（expenseCategories）有重复的代码'],
+    ]);
   });
 
   it('does not repeal a value: every rule asks for it', () => {

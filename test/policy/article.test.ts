@@ -21,6 +21,7 @@ describe('citing the Measures', () => {
 
   it('ends a refusal with the article that asks for it', () => {
     expect(new Refusal('无法受理。', article(11, 2)).message).toBe('无法受理。（《办法》第十一条第二项）');
-    expect(new Refusal('无法读取文件。').message).toBe('无法读取文件。');
+    expect(String(new Refusal('无法读取文件。'))).toBe('Refusal: 无法读取文件。');
+    expect(new Refusal('无法读取文件。').article).toBeUndefined();
   });
 });

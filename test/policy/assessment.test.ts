@@ -4,6 +4,7 @@ import { articleText } from '../../policy/article.ts';
 import {
   approvalBody,
   assessmentResultLabels,
+  consequenceOf,
   consequences,
   mayApproveResult,
   mayTakeEffect,
@@ -133,6 +134,11 @@ describe('第十九条: the suggested grade', () => {
         '任务 3-1「承担课题」本年度应完成 2项，实际 1项，差 1项',
       ],
     });
+    const lastYear = taskResults(tasks, { '2-1': [501, 499], '3-1': [2, 2] }, 2, measures);
+    expect(suggestGrade(lastYear, measures).reasons).toEqual([
+      '2 项任务完成 1 项，其中超额完成 0 项',
+      '任务 2-1「开展培训」本年度应完成 500人次，实际 499人次，差 1人次',
+    ]);
     expect(suggestGrade(ten(6, 4), measures).reasons).toEqual(['10 项任务完成 10 项，其中超额完成 6 项']);
   });
 
@@ -260,6 +266,7 @@ describe('第十九条: what an assessment leads to', () => {
       );
     });
     expect([consequences.length, disagreeing]).toEqual([12, []]);
+    expect(consequences.map(({ kind, grade, level }) => consequenceOf(kind, grade, level))).toEqual(consequences);
   });
 });
 

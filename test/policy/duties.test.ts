@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../../policy/article.ts';
 import { dutiesOf, type StudioStanding } from '../../policy/duties.ts';
+import { upcoming } from '../../policy/duty.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { applicationStatuses } from '../../policy/seat.ts';
@@ -116,6 +117,11 @@ describe('duties of a department', () => {
       ['甲', '乙'],
       ['甲', '乙'],
     ]);
+  });
+
+  it('put those of no studio before those of a studio on the same day', () => {
+    const of = (studio: string | null) => ({ duty: '甲', studio, due: today, article: { article: 9 }, action: 'studio' });
+    expect(upcoming([of('乙'), of(null), of('甲'), of(null)], today, 0).map(({ studio }) => studio)).toEqual([null, null, '甲', '乙']);
   });
 
   it('are said in words', () => {

@@ -132,6 +132,14 @@ describe('a dated parameter', () => {
   });
   const on = (date: string) => valueOn(limit, plainDate(date))?.value;
 
+  it('takes its latest day, in whatever order the days are written', () => {
+    const unordered = {
+      ...limit,
+      values: { '2027-01-01': { value: 58, source: article(6) }, '2014-10-10': { value: 57, source: article(5) } },
+    };
+    expect([valueOn(unordered, plainDate('2026-01-01'))?.value, valueOn(unordered, plainDate('2028-01-01'))?.value]).toEqual([57, 58]);
+  });
+
   it('has no value before its first day', () => {
     expect(on('2014-10-09')).toBeUndefined();
   });

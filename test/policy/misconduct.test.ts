@@ -51,7 +51,7 @@ describe('第二十条: a case', () => {
   });
 
   it('says how it was found, what it is, and on what papers', () => {
-    expect(against(mayRevokeForMisconduct({ ...verified, foundHow: '', facts: ' ', evidence: [] }, on))).toEqual([
+    expect(against(mayRevokeForMisconduct({ ...verified, foundHow: ' ', facts: ' ', evidence: [] }, on))).toEqual([
       '没有写明如何发现 第二十条',
       '没有写明事实 第二十条',
       '没有证据 第二十条',
@@ -62,13 +62,15 @@ describe('第二十条: a case', () => {
     const fault: CaseRecord = { ...verified, kind: 'grave-fault' };
     expect([
       against(mayRevokeForMisconduct(fault, on)),
+      against(mayRevokeForMisconduct({ ...fault, impact: ' ' }, on)),
       against(mayRevokeForMisconduct({ ...fault, impact: '学员受伤，媒体报道' }, on)),
-    ]).toEqual([['过失须造成巨大负面影响，没有写明影响 第二十条'], []]);
+    ]).toEqual([['过失须造成巨大负面影响，没有写明影响 第二十条'], ['过失须造成巨大负面影响，没有写明影响 第二十条'], []]);
     expect(against(mayRevokeForMisconduct({ ...verified, kind: 'violation' }, on))).toEqual([]);
   });
 
   it('is warned of a studio nobody heard', () => {
     const { statement: _statement, ...unheard } = verified;
+    expect(warnings(mayRevokeForMisconduct({ ...verified, statement: ' ' }, on)).length).toBe(1);
     expect([warnings(mayRevokeForMisconduct(unheard, on)), against(mayRevokeForMisconduct(unheard, on))]).toEqual([
       ['没有听取工作室的陈述 第二十条'],
       [],

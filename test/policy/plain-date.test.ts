@@ -32,12 +32,17 @@ describe('a plain date', () => {
 
   it('is not made of fractions, nor of years outside 1000 to 9999', () => {
     expect([
+      plainDateOf(2026.5, 8, 1),
       plainDateOf(2026, 8.5, 1),
+      plainDateOf(2026, 8, 1.5),
+      plainDateOf(2026, 0, 1),
+      plainDateOf(2026, 13, 0),
+      plainDateOf(2026, 8, 0),
       plainDateOf(999, 1, 1),
       plainDateOf(10_000, 1, 1),
       plainDateOf(1000, 1, 1),
       plainDateOf(9999, 12, 31),
-    ]).toEqual([undefined, undefined, undefined, '1000-01-01', '9999-12-31']);
+    ]).toEqual([...Array.from({ length: 8 }, () => undefined), '1000-01-01', '9999-12-31']);
   });
 
   it('survives the way to a day number and back', () => {
@@ -59,7 +64,13 @@ describe('a plain date', () => {
   });
 
   it('falls back to 28 February when a leap day is moved into a common year', () => {
-    expect([addYears(plainDate('2024-02-29'), 1), addYears(plainDate('2024-02-29'), 4)]).toEqual(['2025-02-28', '2028-02-29']);
+    expect([1, 4, -4, -24].map((years) => addYears(plainDate('2024-02-29'), years))).toEqual([
+      '2025-02-28',
+      '2028-02-29',
+      '2020-02-29',
+      '2000-02-29',
+    ]);
+    expect(addYears(plainDate('1896-02-29'), 4)).toBe('1900-02-28');
   });
 
   it('is refused when the move leaves the years 1000 to 9999', () => {

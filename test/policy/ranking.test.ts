@@ -72,8 +72,8 @@ describe('the average of several experts', () => {
 
   it('waits for every sheet, and takes one sheet an expert', () => {
     expect(() => expertAverage([by('甲', 60), by('乙', null)], false)).toThrow('乙的评分表没有填完。');
-    expect(() => expertAverage([by('甲', 60), by('甲 ', 70), by('乙', 1)], false)).toThrow(
-      '无法汇总专家评分：甲有不止一张评分表。请保留一张。',
+    expect(() => expertAverage([by('甲', 60), by('甲 ', 70), by('乙', 1), by('乙', 2)], false)).toThrow(
+      '无法汇总专家评分：甲、乙有不止一张评分表。请保留一张。',
     );
   });
 
@@ -144,7 +144,7 @@ describe('a tie across the line', () => {
   it('is not settled without a name or a reason, outside the tie, or beyond the seats', () => {
     for (const [run, why] of [
       [() => decide(['甲'], ' '), '须写明由谁决定和理由'],
-      [() => decide(['甲'], '组长', ''), '须写明由谁决定和理由'],
+      [() => decide(['甲'], '组长', ' '), '须写明由谁决定和理由'],
       [() => decide(['乙']), '只能在同分的工作室中选择'],
       [() => decide(['甲', '甲']), '只能在同分的工作室中选择'],
       [() => decide(['甲', '丙', '丁']), '只余 2 个名额，选了 3 家'],

@@ -20,7 +20,8 @@ const next = date('2027-10-02');
 const report = (course: RectificationCourse, on: string) => advanceRectification(course, { kind: 'report', on: date(on) });
 const reinspect = (course: RectificationCourse, on: string, passed: boolean, excuse?: string) =>
   advanceRectification(course, { kind: 'reinspect', on: date(on), passed, excuse });
-const reported = report(notice, '2027-10-01');
+/** Reported on the last day, which is in time. */
+const reported: RectificationCourse = { ...notice, reportedOn: lastDay };
 
 describe('第十九条第二款: the course of a rectification', () => {
   it('is overdue from the day after the last, unless a report of the last day keeps it open', () => {
@@ -33,7 +34,7 @@ describe('第十九条第二款: the course of a rectification', () => {
   });
 
   it('takes a report on the last day and refuses it on the next', () => {
-    expect(reported).toEqual({ ...notice, reportedOn: '2027-10-01' });
+    expect(report(notice, '2027-10-01')).toEqual(reported);
     expect(() => report(notice, '2027-10-02')).toThrow('无法登记整改报告：整改期限至 2027-10-01，已逾期。（《办法》第十九条第二款）');
   });
 

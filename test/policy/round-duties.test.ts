@@ -53,7 +53,7 @@ describe('duties of the district round', () => {
       { inspectedOn: date('2026-08-01') },
       { average: 88, shortlistedOn: date('2026-08-10') },
       { shortlistedOn: date('2026-08-10'), approvedOn: date('2026-08-12') },
-      { approvedOn: date('2026-08-12'), noticePostedOn: date('2026-08-13'), noticeLast: date('2026-08-18') },
+      { approvedOn: date('2026-08-12'), noticeLast: date('2026-08-18') },
       { plaqueOn: date('2026-08-19') },
       { plaqueOn: date('2026-08-19'), grantDecidedOn: date('2026-08-25'), grantLeft: 1 },
       { plaqueOn: date('2026-08-19'), grantDecidedOn: date('2026-08-25'), grantLeft: 0 },
@@ -82,7 +82,7 @@ describe('duties of the district round', () => {
   });
 
   it('tell the last day of a notice, the day itself, and the plaque from the next day on', () => {
-    const notice = { approvedOn: date('2026-08-12'), noticePostedOn: date('2026-08-13'), noticeLast: date('2026-08-18') };
+    const notice = { approvedOn: date('2026-08-12'), noticeLast: date('2026-08-18') };
     expect(['2026-08-17', '2026-08-18', '2026-08-19'].map((on) => ofCandidate(notice, date(on)))).toEqual([
       ['leading-group-office 公示至 2026-08-18 期满 甲工作室 2026-08-18 第十二条第四项 award-plaque'],
       ['leading-group-office 公示今日期满，次日起可授牌 甲工作室 2026-08-18 第十二条第四项 award-plaque'],
@@ -134,8 +134,8 @@ describe('every duty of a seat', () => {
       { average: 1 },
       { shortlistedOn: today },
       { approvedOn: today },
-      { noticePostedOn: today, noticeLast: today },
-      { noticePostedOn: today, noticeLast: today, openObjections: 1 },
+      { noticeLast: today },
+      { noticeLast: today, openObjections: 1 },
       { plaqueOn: today },
       { plaqueOn: today, grantDecidedOn: today, grantLeft: 1 },
     ].map((step) => ({ ...recommended, ...step }));

@@ -255,10 +255,10 @@ describe('a score sheet', () => {
   it('has a title, and items with codes and titles of their own', () => {
     expect([
       problems({ title: ' ' }),
-      withItem({ ...fraud, title: '' }),
+      withItem({ ...fraud, title: ' ' }),
       problems({ items: [...sheet.items, { ...extra, code: ' ' }] }),
       problems({ items: [...sheet.items, { ...extra, title: '又一项' }, { ...extra, title: '第三项' }] }),
-    ]).toEqual([['没有名称'], ['项目 V1「」没有编号或名称'], ['项目  「加分」没有编号或名称'], ['编号 D1 重复']]);
+    ]).toEqual([['没有名称'], ['项目 V1「 」没有编号或名称'], ['项目  「加分」没有编号或名称'], ['编号 D1 重复']]);
   });
 
   it('makes 100 points of its ordinary items', () => {

@@ -76,10 +76,10 @@ describe('the shape of a value of the Measures', () => {
   });
 
   it('is a range whose ends may be equal and not crossed', () => {
-    expect(said(rangeOf(wholeNumber(1, 5)), { least: 2, most: 2 }, { least: 3, most: 2 }, { least: 0, most: 2 })).toEqual([
+    expect(said(rangeOf(wholeNumber(1, 5)), { least: 2, most: 2 }, { least: 3, most: 2 }, { least: 0, most: 6 })).toEqual([
       [],
       ['数的下限不能大于上限'],
-      ['数的下限应是 1 至 5 的整数'],
+      ['数的下限应是 1 至 5 的整数', '数的上限应是 1 至 5 的整数'],
     ]);
   });
 
@@ -94,9 +94,11 @@ describe('the shape of a value of the Measures', () => {
       range.text({ least: 5_000_000, most: 8_000_000 }),
       yesOrNo.text(true),
       yesOrNo.text(false),
+      oneOf({ a: '甲', b: '乙' }).text('b'),
+      wholeNumber(1, 5).text(3),
       dayOfYear.text('01-31'),
       listOf(record<{ code: string }>({ code: ['代码', words] })).text([{ code: 'a' }, { code: 'b' }]),
-    ]).toEqual(['5 万元 至 8 万元', '是', '否', '1月31日', '代码 a；代码 b']);
+    ]).toEqual(['5 万元 至 8 万元', '是', '否', '乙', '3', '1月31日', '代码 a；代码 b']);
   });
 
   it('fits every value the program declares itself', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { describeWith } from '../machine/require-tools.ts';
 import { repository } from '../machine/runtime-folder.ts';
 import { startVirtualDisplay } from '../machine/virtual-display.ts';
-import { type OpenDesk, openDesk } from './open-desk.ts';
+import { type OpenDesk, openDesk, patience } from './open-desk.ts';
 
 describeWith(['electron'], 'the window under the hands of a clerk', () => {
   let desk: OpenDesk;
@@ -47,7 +47,7 @@ describeWith(['electron'], 'the window under the hands of a clerk', () => {
     await page.getByText('示例数据').click();
     await page.getByRole('button', { name: '开始使用' }).click();
     await page.getByText('全部工作室').waitFor();
-    expect(Number(await page.locator('.desk-count').first().textContent())).toBeGreaterThanOrEqual(12);
+    await expect.poll(async () => Number(await page.locator('.desk-count').first().textContent()), patience).toBeGreaterThanOrEqual(12);
   });
 
   test('going back leads where one came from', async () => {

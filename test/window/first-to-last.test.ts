@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../machine/require-tools.ts';
 import { repository } from '../machine/runtime-folder.ts';
-import { type OpenDesk, openDesk } from './open-desk.ts';
+import { type OpenDesk, openDesk, patience } from './open-desk.ts';
 
 const workbook = join(repository, 'test', 'fixtures', '2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx');
 
@@ -60,7 +60,9 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await page.getByRole('button', { name: '选择文件…' }).click();
     await page.getByText('识别为：申报汇总表').waitFor();
     expect(await page.locator('.ant-segmented-item-label').allTextContents()).toEqual(['全部 10', '新增 9', '有错误 1']);
-    expect(await page.locator('.preview-error').textContent()).toMatch(/^申报汇总 G13「领办人身份证号」：身份证号以数字保存/u);
+    await expect
+      .poll(() => page.locator('.preview-error').textContent(), patience)
+      .toMatch(/^申报汇总 G13「领办人身份证号」：身份证号以数字保存/u);
     await desk.picture('import-preview');
   });
 
@@ -76,7 +78,9 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     const { page } = desk;
     await page.getByRole('button', { name: '只导入无误的 9 行' }).click();
     await page.getByText('第 1 批已导入').waitFor();
-    expect(await page.locator('.ant-alert-description').textContent()).toContain('新增 9，更新 0，无变化 0，冲突 0，错误 1');
+    await expect
+      .poll(() => page.locator('.ant-alert-description').textContent(), patience)
+      .toContain('新增 9，更新 0，无变化 0，冲突 0，错误 1');
     await desk.picture('import-result');
   });
 
@@ -122,7 +126,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
       .getByText('去办理')
       .click();
     await page.getByRole('heading', { name: '受理申报' }).waitFor();
-    expect(await page.locator('.article-note').textContent()).toMatch(/^《办法》第十一条第二项/u);
+    await expect.poll(() => page.locator('.article-note').textContent(), patience).toMatch(/^《办法》第十一条第二项/u);
   });
 
   test.each([
@@ -136,7 +140,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await go('工作室');
     await page.getByLabel('查找工作室').fill(search);
     await page.getByText('共 1 个').waitFor();
-    expect(await page.locator('.studio-list-item').first().textContent()).toContain(name);
+    await expect.poll(() => page.locator('.studio-list-item').first().textContent(), patience).toContain(name);
   });
 
   test('masks ID numbers until somebody asks', async () => {
@@ -146,7 +150,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await desk.picture('studios');
     expect(await page.locator('.studio-list').textContent()).not.toMatch(/\d{17}/u);
     await page.getByRole('button', { name: '显示身份证号' }).click();
-    expect(await page.locator('.studio-list').textContent()).toMatch(/420100\d{11}[\dX]/u);
+    await expect.poll(() => page.locator('.studio-list').textContent(), patience).toMatch(/420100\d{11}[\dX]/u);
     await page.getByRole('button', { name: '隐藏身份证号' }).click();
   });
 
@@ -195,7 +199,9 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await page.getByRole('button', { name: '取消' }).click();
     const said = await carryOut('受理申报', { 特殊情况理由: '场地正在扩建，年底前达到五十平方米', 特殊情况批准人: '区教育局党组' });
     expect(said).toBe('已受理「尉迟川小学数学名师工作室」的申报。');
-    expect(await page.locator('.fact-row').filter({ hasText: '场地面积' }).textContent()).toContain('已批准：场地正在扩建');
+    await expect
+      .poll(() => page.locator('.fact-row').filter({ hasText: '场地面积' }).textContent(), patience)
+      .toContain('已批准：场地正在扩建');
   });
 
   test('carries a studio from its application to its name, its filing and its commitment letter', async () => {
@@ -230,7 +236,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await page.locator('.document-pages .sheet').first().waitFor();
     const pages = page.locator('.document-pages .sheet');
     expect(await pages.count()).toBeGreaterThanOrEqual(3);
-    expect(await pages.first().textContent()).toMatch(/方予安小学语文名师工作室任务承诺书.*— 1 —草稿/u);
+    await expect.poll(() => pages.first().textContent(), patience).toMatch(/方予安小学语文名师工作室任务承诺书.*— 1 —草稿/u);
     await desk.picture('document');
   });
 

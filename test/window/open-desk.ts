@@ -6,6 +6,9 @@ import { buildWhenStale } from '../../electron/build-when-stale.mjs';
 import { repository } from '../machine/runtime-folder.ts';
 import { openWindow } from '../machine/window.ts';
 
+/** How long a test looks again for what the screen is about to say, on however busy a machine. Milliseconds. */
+export const patience = { timeout: 20_000 };
+
 /** The program on an empty data folder, as a test holds it. */
 export interface OpenDesk {
   readonly page: Page;

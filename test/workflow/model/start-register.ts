@@ -8,7 +8,7 @@ import { openWorkflow } from '../../../workflow/service.ts';
 import { fixture } from '../new-desk.ts';
 
 /** The bureaus whose studios walk. */
-export const bureaus = ['区教育局', '区总工会', '区民政局', '区文体旅广局'] as const;
+const bureaus = ['区教育局', '区总工会', '区民政局', '区文体旅广局'] as const;
 const hr = '区人力资源局';
 const office = '区委人才工作领导小组办公室';
 /** Every seat that acts in a walk. */
