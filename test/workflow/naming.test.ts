@@ -177,6 +177,7 @@ describe('powers', () => {
       'return',
       'accept',
       'confirm',
+      'correct-record',
     ]);
   });
 });
