@@ -46,9 +46,10 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
 
 /**
  * Adds an act to the log, in the transaction of the act itself. Each row holds the hash of the row before it, and
- * `audit_head` holds the count and the last hash, so that neither a changed row nor a cut-off end stays hidden.
+ * `audit_head` holds the count and the last hash, so that neither a changed row nor a cut-off end stays hidden. Returns the sequence of
+ * the new row.
  */
-export function appendAudit(tx: Transaction, entry: AuditEntry): void {
+export function appendAudit(tx: Transaction, entry: AuditEntry): number {
   const head = prepared<[], { entries: number; hash: string }>(tx, 'SELECT entries, hash FROM audit_head').get();
   if (head === undefined) throw new Error('audit_head has no row');
   const row = {
@@ -67,6 +68,7 @@ export function appendAudit(tx: Transaction, entry: AuditEntry): void {
     `INSERT INTO audit (sequence, at, on_date, department_id, command, studio_id, details, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(row.sequence, row.at, row.on_date, row.department_id, row.command, row.studio_id, row.details, row.previous_hash, hashOf(row));
+  return row.sequence;
 }
 
 /** Reads the whole log and follows its chain. A row that was changed, inserted, removed or cut off is found. */

@@ -117,6 +117,12 @@ function refuseForeign(paths: RegisterPaths): void {
         '请把这个文件放回原处；找不到时，从备份恢复，或把现有的 register.sqlite 当作备份来恢复（可能缺少最近的记录）。',
     );
   }
+  // While there is a log, it may hold what the file lacks.
+  if (!header.isWhole && !existsSync(paths.log)) {
+    throw new Refusal(
+      `无法读取登记库「${paths.register}」：文件已损坏，末尾缺了一截。程序没有改动它。请从备份恢复（数据文件夹下的 backups），并保留损坏的文件备查。`,
+    );
+  }
 }
 
 /**

@@ -1,10 +1,17 @@
 import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ActivityKind } from '../policy/activity.ts';
+import type { FundEntryKind, IncomeSource } from '../policy/funds/account.ts';
 import type { AssessmentKind, Grade } from '../policy/grade.ts';
+import type { StudioChange } from '../policy/life/studio-change.ts';
+import type { MisconductKind } from '../policy/misconduct/case-record.ts';
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { Level, QualificationKind, Sex } from '../policy/qualification.ts';
+import type { RevocationGround } from '../policy/revocation.ts';
+import type { ObjectionOutcome, ShortlistDecision } from '../policy/round/round-decisions.ts';
 import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts';
 import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
+import type { StudioNature } from '../policy/studio-nature.ts';
 import type { TaskGroup } from '../policy/task-groups.ts';
 
 /**
@@ -195,6 +202,8 @@ export const designations = sqliteTable('designations', {
   filingNumber: text('filing_number'),
   endedOn: date('ended_on'),
   endReason: text('end_reason'),
+  /** By a revocation, or without fault. */
+  endKind: text('end_kind').$type<'revoked' | 'ended'>(),
 });
 
 /** 任务承诺书 of one cycle. 第九条, 第十九条. */
@@ -258,6 +267,13 @@ export const assessments = sqliteTable('assessments', {
   grade: text('grade').$type<Grade>().notNull(),
   opinion: text('opinion'),
   measuresId: text('measures_id').notNull(),
+  /** What the studio says of its year. */
+  selfAssessment: text('self_assessment'),
+  /** What the program suggested, and its reasons as they were shown. */
+  suggestedGrade: text('suggested_grade').$type<Grade>(),
+  suggestion: text('suggestion'),
+  /** The periodic assessment that was sent back and that this one replaces. */
+  replacesId: text('replaces_id').references((): AnySQLiteColumn => assessments.id),
 });
 
 /** One task's result in an assessment. */
@@ -273,6 +289,11 @@ export const assessmentItems = sqliteTable('assessment_items', {
   actual: real('actual').notNull(),
   evidence: text('evidence'),
   remark: text('remark'),
+  /** What the studio itself counted. */
+  selfReported: real('self_reported'),
+  /** The assessed year alone, where `target` and `actual` are sums over the cycle. */
+  yearTarget: real('year_target'),
+  yearActual: real('year_actual'),
 });
 
 /** 整改通知书: what must be mended by when. 第十九条. */
@@ -308,6 +329,345 @@ export const rectificationProblems = sqliteTable('rectification_problems', {
   target: real('target').notNull(),
   actual: real('actual').notNull(),
   measure: text('measure').notNull(),
+});
+
+/** What the right body said to a periodic result: approved, or sent back with its opinion. 第十九条第三款. */
+export const assessmentApprovals = sqliteTable('assessment_approvals', {
+  id: id(),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .unique()
+    .references(() => assessments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  decision: text('decision').$type<'approved' | 'returned'>().notNull(),
+  decidedOn: date('decided_on').notNull(),
+  opinion: text('opinion'),
+});
+
+/** What an excellent studio was given. 第十九条第二款. */
+export const rewards = sqliteTable('rewards', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  assessmentId: text('assessment_id')
+    .notNull()
+    .unique()
+    .references(() => assessments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  rewardedOn: date('rewarded_on').notNull(),
+  content: text('content').notNull(),
+  amount: fen('amount'),
+  number: text('number'),
+});
+
+/** 整改情况报告: what the studio says it has mended. 第十九条第二款. */
+export const rectificationReports = sqliteTable('rectification_reports', {
+  id: id(),
+  rectificationId: text('rectification_id')
+    .notNull()
+    .references(() => rectifications.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  reportedOn: date('reported_on').notNull(),
+  reporter: text('reporter').notNull(),
+  summary: text('summary').notNull(),
+});
+
+/** What a report says of one problem. */
+export const rectificationResults = sqliteTable('rectification_results', {
+  id: id(),
+  reportId: text('report_id')
+    .notNull()
+    .references(() => rectificationReports.id),
+  problemId: text('problem_id')
+    .notNull()
+    .references(() => rectificationProblems.id),
+  result: text('result').notNull(),
+  evidence: text('evidence'),
+});
+
+/** 复查: whether it is mended. 第十九条第二款. */
+export const reinspections = sqliteTable('reinspections', {
+  id: id(),
+  rectificationId: text('rectification_id')
+    .notNull()
+    .references(() => rectifications.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  inspectedOn: date('inspected_on').notNull(),
+  inspectors: text('inspectors').notNull(),
+  passed: integer('passed', { mode: 'boolean' }).notNull(),
+  opinion: text('opinion'),
+  /** Why a mending is accepted that nobody reported in time. */
+  excuse: text('excuse'),
+});
+
+/** What a re-inspection found of one problem. */
+export const reinspectionItems = sqliteTable('reinspection_items', {
+  id: id(),
+  reinspectionId: text('reinspection_id')
+    .notNull()
+    .references(() => reinspections.id),
+  problemId: text('problem_id')
+    .notNull()
+    .references(() => rectificationProblems.id),
+  mended: integer('mended', { mode: 'boolean' }).notNull(),
+  finding: text('finding'),
+});
+
+/** A named studio sent to the HR bureau, and the answer. 第十一条第三项, 第十六条. */
+export const filings = sqliteTable('filings', {
+  id: id(),
+  designationId: text('designation_id')
+    .notNull()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  sentOn: date('sent_on').notNull(),
+  answer: text('answer').$type<'acknowledged' | 'returned'>(),
+  answeredOn: date('answered_on'),
+  answeredBy: text('answered_by').references(() => departments.id),
+  /** 备案号. */
+  number: text('number'),
+  /** Why it was returned. */
+  reason: text('reason'),
+});
+
+/** 评审细则 a bureau defined, from a day on. 第十一条. */
+export const reviewSheets = sqliteTable('review_sheets', {
+  id: id(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  title: text('title').notNull(),
+  validFrom: date('valid_from').notNull(),
+  /** JSON of a `ScoreSheet`. */
+  sheet: text('sheet').notNull(),
+});
+
+/** An application scored by its bureau's own criteria. 第十一条. */
+export const reviewScores = sqliteTable('review_scores', {
+  id: id(),
+  applicationId: text('application_id')
+    .notNull()
+    .references(() => applications.id),
+  sheetId: text('sheet_id')
+    .notNull()
+    .references(() => reviewSheets.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  scoredOn: date('scored_on').notNull(),
+  scorers: text('scorers').notNull(),
+  /** JSON of the answers by item code. */
+  answers: text('answers').notNull(),
+  total: real('total'),
+  /** JSON of the codes of the veto items that were found. */
+  vetoedBy: text('vetoed_by').notNull(),
+  grade: text('grade').$type<Grade>(),
+  opinion: text('opinion'),
+});
+
+/** What changed in a studio's record, old and new, why, when and through whom: append-only. */
+export const studioChanges = sqliteTable('studio_changes', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  sequence: integer('sequence').notNull(),
+  kind: text('kind').$type<StudioChange>().notNull(),
+  /** What people call the thing that changed: 领办人, 场所面积. */
+  field: text('field').notNull(),
+  oldValue: text('old_value'),
+  newValue: text('new_value'),
+  reason: text('reason').notNull(),
+  /** JSON of the papers it stands on, by key. */
+  papers: text('papers').notNull(),
+  approver: text('approver'),
+  /** Day from which it holds. */
+  onDate: date('on_date').notNull(),
+  recordedOn: date('recorded_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** 问题线索: how something was found, and what. 第二十条. */
+export const cases = sqliteTable('cases', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** What people call it within the studio: 线索 1. */
+  sequence: integer('sequence').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  kind: text('kind').$type<MisconductKind>().notNull(),
+  foundOn: date('found_on').notNull(),
+  foundHow: text('found_how').notNull(),
+  facts: text('facts').notNull(),
+});
+
+/** 查核结论: who established what, on what evidence. 第二十条 (经查明属实). */
+export const caseVerifications = sqliteTable('case_verifications', {
+  id: id(),
+  caseId: text('case_id')
+    .notNull()
+    .unique()
+    .references(() => cases.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  verifiedOn: date('verified_on').notNull(),
+  verifiedBy: text('verified_by').notNull(),
+  /** 属实 or not. */
+  holds: integer('holds', { mode: 'boolean' }).notNull(),
+  findings: text('findings').notNull(),
+  /** JSON of the references to the papers. */
+  evidence: text('evidence').notNull(),
+  /** What damage a fault did. */
+  impact: text('impact'),
+  /** What the studio said to it. */
+  statement: text('statement'),
+});
+
+/** The HR bureau's proposal to revoke a district title. */
+export const revocationProposals = sqliteTable('revocation_proposals', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  ground: text('ground').$type<RevocationGround>().notNull(),
+  assessmentId: text('assessment_id').references(() => assessments.id),
+  rectificationId: text('rectification_id').references(() => rectifications.id),
+  caseId: text('case_id').references(() => cases.id),
+  /** The revocation of the other title that this one would follow. */
+  followsId: text('follows_id').references((): AnySQLiteColumn => revocations.id),
+  proposedOn: date('proposed_on').notNull(),
+  reason: text('reason').notNull(),
+});
+
+/** 撤销称号: which title fell, on what ground, and what is to be given back. 第十九条第二款, 第二十条. */
+export const revocations = sqliteTable('revocations', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  proposalId: text('proposal_id')
+    .unique()
+    .references(() => revocationProposals.id),
+  ground: text('ground').$type<RevocationGround>().notNull(),
+  assessmentId: text('assessment_id').references(() => assessments.id),
+  rectificationId: text('rectification_id').references(() => rectifications.id),
+  caseId: text('case_id').references(() => cases.id),
+  /** The revocation of the other title that this one follows. */
+  followsId: text('follows_id').references((): AnySQLiteColumn => revocations.id),
+  decidedOn: date('decided_on').notNull(),
+  minutes: text('minutes').notNull(),
+  number: text('number').notNull(),
+  reason: text('reason').notNull(),
+  /** The other title, left to the department that gave it; null when there was none. */
+  otherDesignationId: text('other_designation_id').references(() => designations.id),
+  /** What was paid to the studio and may be reclaimed. */
+  granted: fen('granted').notNull(),
+  reclaimAmount: fen('reclaim_amount').notNull(),
+  /** Why more or less than what was paid is reclaimed. */
+  reclaimReason: text('reclaim_reason'),
+  measuresId: text('measures_id').notNull(),
+  plaqueReturnedOn: date('plaque_returned_on'),
+  plaqueReceivedBy: text('plaque_received_by'),
+});
+
+/** Money that came back after a revocation. 第十九条第二款, 第二十条. */
+export const reclaimPayments = sqliteTable('reclaim_payments', {
+  id: id(),
+  revocationId: text('revocation_id')
+    .notNull()
+    .references(() => revocations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  paidOn: date('paid_on').notNull(),
+  amount: fen('amount').notNull(),
+  voucher: text('voucher').notNull(),
+});
+
+/** A bureau's decision that the in-system title stays after the district one was revoked. */
+export const keptTitles = sqliteTable('kept_titles', {
+  id: id(),
+  revocationId: text('revocation_id')
+    .notNull()
+    .unique()
+    .references(() => revocations.id),
+  designationId: text('designation_id')
+    .notNull()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  decidedOn: date('decided_on').notNull(),
+  reason: text('reason').notNull(),
+});
+
+/** 通报批评. 第二十条. */
+export const criticismCirculars = sqliteTable('criticism_circulars', {
+  id: id(),
+  caseId: text('case_id')
+    .notNull()
+    .references(() => cases.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull(),
+  issuedOn: date('issued_on').notNull(),
+  /** The lead and others responsible. */
+  people: text('people').notNull(),
+  sanctions: text('sanctions'),
+});
+
+/** A title that ended without anybody's fault: nothing is reclaimed. */
+export const titleEndings = sqliteTable('title_endings', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  designationId: text('designation_id')
+    .notNull()
+    .unique()
+    .references(() => designations.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  endedOn: date('ended_on').notNull(),
+  number: text('number').notNull(),
+  reason: text('reason').notNull(),
+  /** JSON of the papers it stands on, by key. */
+  papers: text('papers').notNull(),
+  /** What is left of the district's money and handed back. */
+  unspentGrant: fen('unspent_grant').notNull(),
 });
 
 /** Register of issued documents; a number is used once. */
@@ -374,6 +734,27 @@ export const importChanges = sqliteTable('import_changes', {
   after: text('after'),
 });
 
+/** One of the latest acts, by its row in the log: what can be taken back. */
+export const acts = sqliteTable('acts', {
+  id: id(),
+  auditSequence: integer('audit_sequence').notNull().unique(),
+  undoneOn: date('undone_on'),
+});
+
+/** Every row an act wrote, in order, as it was before and after: what an undo needs. */
+export const actChanges = sqliteTable('act_changes', {
+  id: id(),
+  actId: text('act_id')
+    .notNull()
+    .references(() => acts.id),
+  sequence: integer('sequence').notNull(),
+  tableName: text('table_name').notNull(),
+  /** JSON of the primary key columns. */
+  rowKey: text('row_key').notNull(),
+  before: text('before'),
+  after: text('after'),
+});
+
 /** Files sent out: the log of exports. */
 export const exportedFiles = sqliteTable('exported_files', {
   id: id(),
@@ -398,6 +779,310 @@ export const attachments = sqliteTable('attachments', {
   path: text('path').notNull(),
   sha256: text('sha256').notNull(),
   addedOn: date('added_on').notNull(),
+});
+
+/** What a studio did for a task of its letter: append-only by triggers. 第八条, 第九条. */
+export const activities = sqliteTable('activities', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** What people call it within the studio: 活动 3. */
+  sequence: integer('sequence').notNull(),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => commitmentTasks.id),
+  kind: text('kind').$type<ActivityKind>().notNull(),
+  heldOn: date('held_on').notNull(),
+  title: text('title').notNull(),
+  /** In the task's unit; below zero in a row that reverses another. */
+  amount: real('amount').notNull(),
+  /** Of a topic, and of nothing else. */
+  level: text('level').$type<Level>(),
+  evidence: text('evidence').notNull(),
+  attachmentId: text('attachment_id').references(() => attachments.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  recordedOn: date('recorded_on').notNull(),
+  /** The row this one takes back. */
+  reversesId: text('reverses_id')
+    .unique()
+    .references((): AnySQLiteColumn => activities.id),
+  /** The row, taken back by another, in whose stead this one stands. */
+  replacesId: text('replaces_id')
+    .unique()
+    .references((): AnySQLiteColumn => activities.reversesId),
+  /** Why a row was taken back or replaced. */
+  reason: text('reason'),
+});
+
+/** Codes of what studios have been allowed to spend on, under whatever Measures. 第十八条. */
+export const expenseCategories = sqliteTable('expense_categories', {
+  code: text('code').primaryKey(),
+  label: text('label').notNull(),
+});
+
+/** 专户 of a studio at its host unit; one at a time. 第十八条. */
+export const fundAccounts = sqliteTable('fund_accounts', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  hostUnitId: text('host_unit_id')
+    .notNull()
+    .references(() => hostUnits.id),
+  name: text('name').notNull(),
+  bank: text('bank'),
+  accountNumber: text('account_number'),
+  openedOn: date('opened_on').notNull(),
+  /** Last day; null while it is in use. */
+  closedOn: date('closed_on'),
+  closeReason: text('close_reason'),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** What went in and out of a dedicated account: append-only by triggers. 第十八条. */
+export const fundEntries = sqliteTable('fund_entries', {
+  id: id(),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  accountId: text('account_id')
+    .notNull()
+    .references(() => fundAccounts.id),
+  /** What people call it within the studio: 第 3 笔. */
+  sequence: integer('sequence').notNull(),
+  kind: text('kind').$type<FundEntryKind>().notNull(),
+  /** Where income came from, or to whom a return goes back. */
+  source: text('source').$type<IncomeSource>(),
+  category: text('category').references(() => expenseCategories.code),
+  /** Whether an expense counted as construction done before the grant, under the Measures it was booked under. */
+  construction: integer('construction', { mode: 'boolean' }),
+  onDate: date('on_date').notNull(),
+  voucherNumber: text('voucher_number').notNull(),
+  summary: text('summary').notNull(),
+  /** Above zero, also in a row that reverses another. */
+  amount: fen('amount').notNull(),
+  counterparty: text('counterparty'),
+  handler: text('handler'),
+  /** The lead. */
+  signedBy: text('signed_by'),
+  signedOn: date('signed_on'),
+  /** Somebody of the host unit. */
+  checkedBy: text('checked_by'),
+  checkedOn: date('checked_on'),
+  overdraftReason: text('overdraft_reason'),
+  measuresId: text('measures_id').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  recordedOn: date('recorded_on').notNull(),
+  /** The row this one takes back. */
+  reversesId: text('reverses_id')
+    .unique()
+    .references((): AnySQLiteColumn => fundEntries.id),
+  /** The row, taken back by another, in whose stead this one stands. */
+  replacesId: text('replaces_id')
+    .unique()
+    .references((): AnySQLiteColumn => fundEntries.reversesId),
+  /** Why a row was taken back or replaced. */
+  reason: text('reason'),
+});
+
+/** One year's district round and the terms it was opened under. 第十二条. */
+export const rounds = sqliteTable('rounds', {
+  id: id(),
+  year: integer('year').notNull().unique(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  openedOn: date('opened_on').notNull(),
+  /** Of the notice that opened it (当年评选通知). */
+  documentNumber: text('document_number'),
+  measuresId: text('measures_id').notNull(),
+  /** District studios of the year, at most. */
+  quota: integer('quota').notNull(),
+  /** Recommendations of one bureau, at most. */
+  recommendationLimit: integer('recommendation_limit').notNull(),
+  noticeDays: integer('notice_days').notNull(),
+  publicBenefitLeast: fen('public_benefit_least').notNull(),
+  publicBenefitMost: fen('public_benefit_most').notNull(),
+  marketLeast: fen('market_least').notNull(),
+  marketMost: fen('market_most').notNull(),
+  /** Whether the average leaves out the highest and the lowest score. */
+  dropsExtremes: integer('drops_extremes', { mode: 'boolean' }).notNull(),
+});
+
+/** 公示 of approved studios. 第十二条第四项. */
+export const publicNotices = sqliteTable('public_notices', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  number: text('number').notNull(),
+  postedOn: date('posted_on').notNull(),
+  firstDay: date('first_day').notNull(),
+  /** The plaque may follow from the next day on. */
+  lastDay: date('last_day').notNull(),
+  place: text('place'),
+});
+
+/** A studio's part in a round, as far as it came. 第十二条第一项 to 第五项. */
+export const roundEntries = sqliteTable('round_entries', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  studioId: text('studio_id')
+    .notNull()
+    .references(() => studios.id),
+  /** The bureau it applied to. */
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  appliedOn: date('applied_on').notNull(),
+  /** Day of the host unit's consent, and its opinion as written. */
+  unitAgreedOn: date('unit_agreed_on').notNull(),
+  unitOpinion: text('unit_opinion'),
+  recommendedOn: date('recommended_on'),
+  recommendationRank: integer('recommendation_rank'),
+  recommendationReason: text('recommendation_reason'),
+  inspectedOn: date('inspected_on'),
+  inspectors: text('inspectors'),
+  inspectionPassed: integer('inspection_passed', { mode: 'boolean' }),
+  inspectionOpinion: text('inspection_opinion'),
+  /** Whether a person chose it among those with the same average for the places left. */
+  tieChosen: integer('tie_chosen', { mode: 'boolean' }),
+  tieReason: text('tie_reason'),
+  tieDecidedBy: text('tie_decided_by'),
+  shortlistedOn: date('shortlisted_on'),
+  /** Place and average of the ranking on the day of the shortlist. */
+  shortlistPlace: integer('shortlist_place'),
+  shortlistAverage: real('shortlist_average'),
+  /** Why it was taken while one placed better was not. */
+  shortlistReason: text('shortlist_reason'),
+  approvalOn: date('approval_on'),
+  approval: text('approval').$type<ShortlistDecision>(),
+  approvalMinutes: text('approval_minutes'),
+  approvalOpinion: text('approval_opinion'),
+  noticeId: text('notice_id').references(() => publicNotices.id),
+  /** Day of the plaque; the title named that day is a row of `designations`. */
+  awardedOn: date('awarded_on'),
+  /** Day it left the round without a plaque: withdrawn, not approved, objection upheld. */
+  endedOn: date('ended_on'),
+  endReason: text('end_reason'),
+});
+
+/** 异议 against a studio on public notice. 第十二条第五项. */
+export const objections = sqliteTable('objections', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  /** Number among those against the same studio. */
+  number: integer('number').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  receivedOn: date('received_on').notNull(),
+  objector: text('objector').notNull(),
+  content: text('content').notNull(),
+  settledOn: date('settled_on'),
+  outcome: text('outcome').$type<ObjectionOutcome>(),
+  finding: text('finding'),
+});
+
+/** What experts score a round by; full marks times weights make 100. 第十二条第三项. */
+export const roundCriteria = sqliteTable('round_criteria', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  sequence: integer('sequence').notNull(),
+  code: text('code').notNull(),
+  title: text('title').notNull(),
+  /** Full mark before the weight. */
+  points: real('points').notNull(),
+  weight: real('weight').notNull(),
+});
+
+/** An expert of a round, with the day the declaration on conflicts of interest was signed. 第十二条第三项. */
+export const roundExperts = sqliteTable('round_experts', {
+  id: id(),
+  roundId: text('round_id')
+    .notNull()
+    .references(() => rounds.id),
+  name: text('name').notNull(),
+  employer: text('employer').notNull(),
+  professionalTitle: text('professional_title'),
+  declaredOn: date('declared_on').notNull(),
+});
+
+/** 回避: an expert who does not score this studio, and why. */
+export const roundConflicts = sqliteTable('round_conflicts', {
+  id: id(),
+  expertId: text('expert_id')
+    .notNull()
+    .references(() => roundExperts.id),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  reason: text('reason').notNull(),
+  declaredOn: date('declared_on').notNull(),
+});
+
+/** One expert's points for one studio by one criterion, before the weight. */
+export const expertScores = sqliteTable('expert_scores', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .references(() => roundEntries.id),
+  expertId: text('expert_id')
+    .notNull()
+    .references(() => roundExperts.id),
+  criterionId: text('criterion_id')
+    .notNull()
+    .references(() => roundCriteria.id),
+  score: real('score').notNull(),
+  scoredOn: date('scored_on').notNull(),
+});
+
+/** 资助 of a district studio, decided within the range of its nature. 第十二条第六项. */
+export const grants = sqliteTable('grants', {
+  id: id(),
+  entryId: text('entry_id')
+    .notNull()
+    .unique()
+    .references(() => roundEntries.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  nature: text('nature').$type<StudioNature>().notNull(),
+  amount: fen('amount').notNull(),
+  decidedOn: date('decided_on').notNull(),
+  documentNumber: text('document_number').notNull(),
+});
+
+/** What was paid of a grant, after construction: append-only by triggers. 第十六条, 第十八条. */
+export const grantPayments = sqliteTable('grant_payments', {
+  id: id(),
+  grantId: text('grant_id')
+    .notNull()
+    .references(() => grants.id),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  paidOn: date('paid_on').notNull(),
+  amount: fen('amount').notNull(),
+  /** What had been spent on construction by then, as far as the HR bureau knew. */
+  constructionSpent: fen('construction_spent').notNull(),
+  voucher: text('voucher').notNull(),
 });
 
 /** Who did what when: append-only by triggers, each row chained to the one before by its hash. */

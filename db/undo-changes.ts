@@ -8,9 +8,9 @@ export interface UndoBlocker {
   /** Primary key by column name. */
   readonly key: StoredRow;
   /**
-   * `changed`: the batch wrote it and it is different now, or gone. `depends`: it came later and refers to a row the
-   * batch created. `conflicts`: what it was before no longer fits, because something else has taken its place (an ID
-   * number) or what it referred to is gone.
+   * `changed`: the act wrote it and it is different now, or gone. `depends`: it came later and refers to a row the act
+   * created. `conflicts`: what it was before no longer fits, because something else has taken its place (an ID number), what
+   * it referred to is gone, or rows of this table are only ever added.
    */
   readonly reason: 'changed' | 'depends' | 'conflicts';
 }
@@ -35,22 +35,28 @@ interface Reference {
   readonly parentColumn: string;
 }
 
+/** Where the rows of an import, or of another act, are kept. */
+const keptRows = {
+  import: 'SELECT table_name, row_key, before, after FROM import_changes WHERE batch_id = ? ORDER BY sequence',
+  act: 'SELECT table_name, row_key, before, after FROM act_changes WHERE act_id = ? ORDER BY sequence',
+} as const;
+
 /**
- * Takes back what a batch wrote through `recordChanges`, last row first, if every row still is as the batch left it and no later row
- * refers to one the batch created. Whether a batch was undone already is for the caller to ask (`import_batches.undone_on`).
+ * Takes back what an import or another act wrote, last row first, if every row still is as it was left and no later row refers to one
+ * that was created. Whether it was undone already is for the caller to ask (`undone_on`).
  */
-export function undoChanges(tx: Transaction, batchId: string): UndoResult {
-  const changes = readChanges(tx, batchId);
+export function undoChanges(tx: Transaction, kind: keyof typeof keptRows, id: string): UndoResult {
+  const changes = readChanges(tx, kind, id);
   const blockers = [...changedSince(tx, changes), ...dependants(tx, changes)];
   if (blockers.length > 0) return { reverted: 0, blockers };
   return revertAll(tx, changes);
 }
 
-function readChanges(tx: Transaction, batchId: string): readonly Change[] {
+function readChanges(tx: Transaction, kind: keyof typeof keptRows, id: string): readonly Change[] {
   const rows = prepared<[string], { table_name: string; row_key: string; before: string | null; after: string | null }>(
     tx,
-    'SELECT table_name, row_key, before, after FROM import_changes WHERE batch_id = ? ORDER BY sequence',
-  ).all(batchId);
+    keptRows[kind],
+  ).all(id);
   return rows.map(({ table_name, row_key, before, after }) => ({
     table: table_name,
     key: JSON.parse(row_key) as StoredRow,
@@ -67,7 +73,7 @@ function changedSince(tx: Transaction, changes: readonly Change[]): readonly Und
 }
 
 function dependants(tx: Transaction, changes: readonly Change[]): readonly UndoBlocker[] {
-  const ofBatch = new Set(changes.map(({ table, key }) => nameOf(table, key)));
+  const own = new Set(changes.map(({ table, key }) => nameOf(table, key)));
   const references = Map.groupBy(readReferences(tx), ({ parent }) => parent);
   const blockers = new Map<string, UndoBlocker>();
   for (const { table, before, after } of changes) {
@@ -77,8 +83,8 @@ function dependants(tx: Transaction, changes: readonly Change[]): readonly UndoB
       for (const row of prepared<unknown[], StoredRow>(tx, sql).all(after[parentColumn])) {
         const key = pick(row, keyColumnsOf(tx, child));
         const name = nameOf(child, key);
-        // What the batch itself wrote goes or changes back with it.
-        if (!ofBatch.has(name)) blockers.set(name, { table: child, key, reason: 'depends' });
+        // What the act itself wrote goes or changes back with it.
+        if (!own.has(name)) blockers.set(name, { table: child, key, reason: 'depends' });
       }
     }
   }

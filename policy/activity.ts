@@ -1,79 +1,74 @@
 import { article } from './article.ts';
-import { withoutDust } from './assessment/task-results.ts';
-import { cycleEnd, cycleYearOn, cycleYears } from './cycle.ts';
-import type { Measures } from './measures.ts';
-import { type Permission, remarkWhen } from './permission.ts';
-import type { PlainDate } from './plain-date.ts';
-import { type TaskGroup, taskGroupLabels } from './task-groups.ts';
+import { type Level, levelLabels } from './qualification.ts';
+import { Refusal } from './refusal.ts';
+import type { TaskGroup } from './task-groups.ts';
 
-/** What a studio does for its tasks. 第九条. */
-export type ActivityKind = 'lecture' | 'training' | 'topic' | 'event' | 'theory' | 'innovation';
+/** What a studio does for the tasks of its letter, in the order of 第九条. */
+export const activityKinds = ['lecture', 'method', 'training', 'plan', 'topic', 'event', 'theory', 'innovation'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
 
-/** What people call each kind, what it is counted in, and the group of tasks it serves. */
-export const activityKinds: Readonly<Record<ActivityKind, { readonly label: string; readonly unit: string; readonly group: TaskGroup }>> = {
-  lecture: { label: '示范讲座或展示', unit: '场', group: 'demonstration' },
-  training: { label: '培训', unit: '人次', group: 'training' },
-  topic: { label: '调研课题', unit: '项', group: 'research' },
-  event: { label: '高端培训或学术活动', unit: '次', group: 'research' },
-  theory: { label: '理论成果', unit: '篇（部）', group: 'theory' },
-  innovation: { label: '创新成果', unit: '项', group: 'innovation' },
+/** What people call each kind. */
+export const activityLabels: Readonly<Record<ActivityKind, string>> = {
+  lecture: '示范讲座或展示',
+  method: '工作方法、指导性意见',
+  training: '培训',
+  plan: '培养方案、培训计划',
+  topic: '调研课题',
+  event: '高端培训或学术活动',
+  theory: '理论成果',
+  innovation: '创新成果',
 };
 
-/** One line of the activity ledger, bound to a task of the letter. */
-export interface Activity {
-  readonly task: string;
-  readonly on: PlainDate;
-  readonly quantity: number;
+const kindOfTask: Readonly<Record<string, ActivityKind>> = {
+  '1-1': 'lecture',
+  '1-2': 'method',
+  '2-1': 'training',
+  '2-2': 'plan',
+  '3-1': 'topic',
+  '3-2': 'event',
+  '4-1': 'theory',
+  '5-1': 'innovation',
+};
+
+/** For tasks a letter has besides the standard ones. A topic has a level, which nobody asked of such a task. */
+const kindOfGroup: Readonly<Record<TaskGroup, ActivityKind>> = {
+  demonstration: 'lecture',
+  training: 'training',
+  research: 'event',
+  theory: 'theory',
+  innovation: 'innovation',
+};
+
+/** What kind of activity a task asks for. */
+export function activityKindOf({ code, taskGroup }: { readonly code: string; readonly taskGroup: TaskGroup }): ActivityKind {
+  return kindOfTask[code] ?? kindOfGroup[taskGroup];
 }
 
-/** A line somebody wants to write. */
-export interface ProposedActivity extends Activity {
-  readonly kind: ActivityKind;
-  /** Where the papers are. */
-  readonly evidence: string;
+/** Levels a topic may have, and the one that does not count. */
+export type TopicLevel = Level | 'below-district';
+export const topicLevelLabels: Readonly<Record<TopicLevel, string>> = { ...levelLabels, 'below-district': '区级以下' };
+
+/** The level an activity is recorded with: topics have one, of the district or above (第九条第三项); nothing else has. Refuses the rest. */
+export function countedLevel(kind: ActivityKind, level: TopicLevel | undefined): Level | null {
+  const place = article(9, 3);
+  if (kind !== 'topic') {
+    if (level === undefined) return null;
+    throw new Refusal(`无法登记活动：只有调研课题有级别，「${activityLabels[kind]}」没有。请去掉级别。`, place);
+  }
+  if (level === undefined) throw new Refusal('无法登记活动：没有填课题级别，任务只计区级以上课题。请填写级别。', place);
+  if (level === 'below-district') {
+    throw new Refusal('无法登记活动：区级以下课题不计入任务，只计区级以上重点调研课题。请核对立项级别。', place);
+  }
+  return level;
 }
 
-/** An activity counts for a task of its kind, within the cycle, in whole numbers, with evidence. 第九条, 第十九条第二款 (逐项). */
-export function mayRecordActivity(
-  { task, on, quantity, kind, evidence }: ProposedActivity,
-  tasks: readonly { readonly code: string; readonly group: TaskGroup }[],
-  cycleFrom: PlainDate,
-  measures: Measures,
-): Permission {
+/** More than any studio does in a cycle: what is above it is a slip of the keyboard. */
+const largestAmount = 10_000_000;
+
+/** Refuses an amount that is not a number above zero with at most two decimals: sums of such amounts are exact. */
+export function requireAmount(amount: number, unit: string): void {
   const place = article(9);
-  const cycleTo = cycleEnd(cycleFrom, measures);
-  const { label, group } = activityKinds[kind];
-  const promised = tasks.find(({ code }) => code === task);
-  return {
-    against: [
-      ...remarkWhen(promised === undefined, `承诺书没有编号为 ${task} 的任务`, place),
-      ...remarkWhen(
-        promised !== undefined && promised.group !== group,
-        `${label}属于「${taskGroupLabels[group].label}」，任务 ${task} 不属此类`,
-        taskGroupLabels[group].article,
-      ),
-      ...remarkWhen(on < cycleFrom || on > cycleTo, `日期 ${on} 不在承诺书周期（${cycleFrom} 至 ${cycleTo}）内`, place),
-      ...remarkWhen(!(Number.isSafeInteger(quantity) && quantity > 0), '数量应是大于 0 的整数', place),
-      ...remarkWhen(evidence.trim() === '', '须写明佐证材料', place),
-    ],
-    warnings: [],
-  };
-}
-
-/**
- * What was done for each task, one number for every year of the cycle, in the order of the years: what `taskResults` takes. Activities
- * outside the cycle and tasks not asked for count nowhere.
- */
-export function activitySums(
-  activities: readonly Activity[],
-  tasks: readonly string[],
-  cycleFrom: PlainDate,
-  measures: Measures,
-): Readonly<Record<string, readonly number[]>> {
-  const years = cycleYears(measures);
-  const sumOf = (task: string, year: number) =>
-    activities
-      .filter((activity) => activity.task === task && cycleYearOn(cycleFrom, activity.on, measures) === year)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-  return Object.fromEntries(tasks.map((task) => [task, years.map((year) => withoutDust(sumOf(task, year)))]));
+  if (!(amount > 0)) throw new Refusal(`无法登记活动：数量 ${amount} ${unit}应大于 0。请核对数量。`, place);
+  if (amount > largestAmount) throw new Refusal(`无法登记活动：数量 ${amount} ${unit}超过 ${largestAmount}。请核对数量。`, place);
+  if (Number(amount.toFixed(2)) !== amount) throw new Refusal(`无法登记活动：数量 ${amount} ${unit}最多两位小数。请核对数量。`, place);
 }

@@ -31,6 +31,8 @@ export interface StudioStanding {
   readonly periodic?: { readonly grade: Grade; readonly approved: boolean } | undefined;
   /** A case of 第二十条 that nobody has verified. */
   readonly caseFoundOn?: PlainDate | undefined;
+  /** Day the HR bureau proposed to revoke the title: the matter is the leading-group office's then. */
+  readonly proposedOn?: PlainDate | undefined;
 }
 
 /** What each step of an application waits for; nothing once it has ended. 第十一条. */
@@ -71,7 +73,7 @@ function letterDuties(standing: StudioStanding): readonly Duty[] {
   const periodic = standing.assessedYears.includes(years)
     ? afterPeriodic(standing, cycleTo)
     : { duty: '周期性考核、续签承诺书', studio, due: cycleTo, article: place, action: 'studio' };
-  return [...process, periodic];
+  return [...process, ...(standing.proposedOn === undefined ? [periodic] : [])];
 }
 
 /** What follows the last assessment of a cycle: approval, then renewal or revocation. 第十九条第二款, 第三款. */

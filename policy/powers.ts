@@ -41,8 +41,12 @@ export const powers = {
   // The district round.
   'open-round': power('启动区级评选', article(12), [], hr),
   'apply-to-round': power('登记参评申请', article(12, 1), [], bureau),
+  'withdraw-from-round': power('登记退出评选', article(12, 1), [], bureau),
   recommend: power('推荐参评', article(12, 2), [], bureau),
   'inspect-candidate': power('登记参评现场考察', article(12, 3), [], hr),
+  'set-round-criteria': power('制定专家评分表', article(12, 3), [], hr),
+  'register-expert': power('登记评审专家', article(12, 3), [], hr),
+  'declare-conflict': power('登记专家回避', article(12, 3), [], hr),
   'record-expert-scores': power('登记专家评分', article(12, 3), [], hr),
   'settle-tie': power('确定同分名次', article(12, 3), [], hr),
   shortlist: power('确定拟入围名单', article(12, 3), [], hr),
@@ -58,6 +62,7 @@ export const powers = {
   'draw-up-letter': power('拟定任务承诺书', article(9), bureau, hr),
   'sign-commitment-letter': power('签订任务承诺书', article(9), bureau, hr),
   'record-activity': power('登记活动', article(9), bureau, hr),
+  'correct-activity': power('更正活动记录', article(9), bureau, hr),
   'record-process-assessment': power('登记过程性考核', articleParagraph(19, 1), bureau, hr),
   'record-periodic-assessment': power('登记周期性考核', articleParagraph(19, 1), bureau, hr),
   'approve-periodic-result': power('审定周期性考核结果', articleParagraph(19, 3), hr, office),
@@ -72,13 +77,18 @@ export const powers = {
   'verify-case': power('登记查核结论', article(20), bureau, hr),
   'propose-revocation': power('提请撤销称号', articleParagraph(19, 2), [], hr),
   revoke: power('撤销称号', articleParagraph(19, 2), bureau, office),
+  'keep-title': power('保留另一级称号', articleParagraph(19, 2), bureau, office),
   'take-back-plaque': power('收回牌匾', articleParagraph(19, 2), bureau, office),
   'reclaim-grant': power('收回资助', articleParagraph(19, 2), bureau, hr),
   'issue-circular': power('通报批评', article(20), bureau, office),
 
   // Money.
+  'open-fund-account': power('开立经费专户', article(18), bureau, hr),
+  'change-fund-account': power('变更经费专户', article(18), bureau, hr),
   'record-income': power('登记收入', article(18), bureau, hr),
   'record-expense': power('登记支出', article(18), bureau, hr),
+  'return-funds': power('登记退回', article(18), bureau, hr),
+  'correct-fund-entry': power('更正收支', article(18), bureau, hr),
 
   // What life brings and the text leaves out.
   'change-lead': power('变更领办人', article(4), bureau, hr),

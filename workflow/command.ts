@@ -1,22 +1,30 @@
 import { appendAudit } from '../db/audit.ts';
 import type { JsonValue } from '../db/canonical-json.ts';
-import type { Transaction } from '../db/database.ts';
+import { captureChanges } from '../db/capture-changes.ts';
+import type { ReadableDatabase, Transaction } from '../db/database.ts';
+import type { Department } from '../db/queries/departments.ts';
 import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { type Article, articleText } from '../policy/article.ts';
+import { keepAct } from '../db/writes/acts.ts';
+import { type Article, articleParagraph, articleText } from '../policy/article.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { applicationStatusLabels, type SeatKind } from '../policy/seat.ts';
 import type { Context } from './context.ts';
 import type { CommandDescription, CommandOutcome } from './contract/command.ts';
 import type { Answers, Field } from './field.ts';
+import { isRevoked } from './held-title.ts';
 import { requirePower } from './powers.ts';
 
-/** What a command's own work gets: the register in a transaction, the studio, the answers, who acts and when. */
-export interface Act<Fields> {
+/** What the work of an act gets: the register in a transaction, the answers, who acts and when. */
+export interface DeskAct<Asked> {
   readonly tx: Transaction;
-  readonly studio: StudioRecord;
-  readonly answers: Answers<Fields>;
+  readonly answers: Answers<Asked>;
   readonly context: Context;
+}
+
+/** What the work of an act on one studio gets: that studio besides. */
+export interface Act<Asked> extends DeskAct<Asked> {
+  readonly studio: StudioRecord;
 }
 
 /** What a command says when it is done. */
@@ -26,25 +34,51 @@ export interface Done {
   readonly warnings?: readonly string[];
 }
 
-/** One act of a department on a studio: a name, its article, who may do it, what it asks for, and what it does. */
-export interface Command<Fields extends Readonly<Record<string, Field<unknown>>> = Readonly<Record<string, Field<unknown>>>> {
+type FieldSet = Readonly<Record<string, Field<unknown>>>;
+
+/** What every act of a department says of itself: a name, its article, who may do it, what it asks for. */
+interface Declaration<Asked extends FieldSet> {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
   readonly article: Article;
   readonly powers: readonly SeatKind[];
-  readonly fields: Fields;
-  /** Whether the studio stands where this act comes next; the act itself checks again and says why not. */
-  readonly offered: (studio: StudioRecord) => boolean;
-  readonly run: (act: Act<Fields>) => Done;
+  readonly fields: Asked;
 }
 
-/** A command whatever it asks for: what lists, help and the one place that runs commands see. */
-export type AnyCommand = Omit<Command, 'run'> & { readonly run: (act: Act<never>) => Done };
+/** An act on one studio. */
+interface StudioCommand<Asked extends FieldSet = FieldSet> extends Declaration<Asked> {
+  readonly scope: 'studio';
+  /** Still done when every title of the studio has been revoked: what takes back, settles or corrects, and gives nothing. */
+  readonly afterRevocation?: true;
+  /** Whether the studio stands where this act comes next; the act itself checks again and says why not. */
+  readonly offered: (studio: StudioRecord, db: ReadableDatabase, seat: Department) => boolean;
+  readonly run: (act: Act<Asked>) => Done;
+}
 
-/** Declares a command. */
-export function command<Fields extends Readonly<Record<string, Field<unknown>>>>(declared: Command<Fields>): AnyCommand {
-  return declared;
+/** An act on no single studio, such as opening the yearly round. */
+interface DeskCommand<Asked extends FieldSet = FieldSet> extends Declaration<Asked> {
+  readonly scope: 'desk';
+  readonly run: (act: DeskAct<Asked>) => Done;
+}
+
+/** A command on a studio, whatever it asks for. */
+type AnyStudioCommand = Omit<StudioCommand, 'run'> & { readonly run: (act: Act<never>) => Done };
+
+/** A command on the desk as a whole, whatever it asks for. */
+type AnyDeskCommand = Omit<DeskCommand, 'run'> & { readonly run: (act: DeskAct<never>) => Done };
+
+/** A command whatever it asks for: what lists, help and the one place that runs commands see. */
+export type AnyCommand = AnyStudioCommand | AnyDeskCommand;
+
+/** Declares a command on one studio. */
+export function command<Asked extends FieldSet>(declared: Omit<StudioCommand<Asked>, 'scope'>): AnyStudioCommand {
+  return { scope: 'studio', ...declared };
+}
+
+/** Declares a command on the desk as a whole. */
+export function deskCommand<Asked extends FieldSet>(declared: Omit<DeskCommand<Asked>, 'scope'>): AnyDeskCommand {
+  return { scope: 'desk', ...declared };
 }
 
 const seatLabels: Readonly<Record<SeatKind, string>> = {
@@ -54,10 +88,11 @@ const seatLabels: Readonly<Record<SeatKind, string>> = {
 };
 
 /** A command as help and forms show it. */
-export function describeCommand({ name, title, article, powers, summary, fields }: AnyCommand): CommandDescription {
+export function describeCommand({ name, title, article, powers, summary, fields, scope }: AnyCommand): CommandDescription {
   return {
     name,
     title,
+    scope,
     article: articleText(article),
     who: powers.map((kind) => seatLabels[kind]).join('、'),
     summary,
@@ -67,33 +102,33 @@ export function describeCommand({ name, title, article, powers, summary, fields 
 
 /**
  * Runs a command: powers, then answers, then its own rules, then the writing, all in one transaction with the audit row. Refuses in
- * Chinese what must not be; then nothing is stored.
+ * Chinese what must not be; then nothing is stored. `studioId` is left out for a command on the desk as a whole, and only then.
  */
 export function runCommand(
   asked: AnyCommand,
-  studioId: string,
+  studioId: string | undefined,
   given: Readonly<Record<string, unknown>>,
   context: Context,
 ): CommandOutcome {
   return inTransaction(context.db, (tx) => {
-    const [studio] = readStudios(tx, [studioId]);
-    if (studio === undefined) throw new Refusal(`无法${asked.title}：没有这个工作室。请重新选择。`);
+    const studio = studioOf(tx, asked, studioId);
     requirePower(asked, studio, context.seat);
+    requireStanding(asked, studio);
     const answers = readAnswers(asked, given);
-    const done = asked.run({ tx, studio, answers: answers as never, context });
-    appendAudit(tx, {
+    const { result: done, changes } = captureChanges(tx, () => perform(asked, studio, { tx, answers: answers as never, context }));
+    const sequence = appendAudit(tx, {
       at: context.at,
       onDate: context.today,
       departmentId: context.seat.id,
       command: asked.name,
-      studioId,
+      studioId: studio?.id ?? null,
       details: { answers: jsonOf(answers), message: done.message },
     });
-    const [after] = readStudios(tx, [studioId]);
-    const status = after?.application?.status;
+    keepAct(tx, sequence, changes);
+    const status = studio === null ? undefined : readStudios(tx, [studio.id])[0]?.application?.status;
     return {
       command: asked.name,
-      studio: studio.name,
+      studio: studio?.name ?? null,
       status: status ?? '',
       statusLabel: status === undefined ? '' : applicationStatusLabels[status],
       message: done.message,
@@ -102,12 +137,43 @@ export function runCommand(
   });
 }
 
+/** 第十九条第二款, 第二十条: a studio whose titles have been revoked gets nothing more. */
+function requireStanding(asked: AnyCommand, studio: StudioRecord | null): void {
+  if (studio === null || asked.scope === 'desk' || asked.afterRevocation === true || !isRevoked(studio)) return;
+  const revokedOn = studio.designations.findLast(({ endKind }) => endKind === 'revoked')?.endedOn ?? '';
+  throw new Refusal(
+    `无法${asked.title}：「${studio.name}」的名师工作室称号已于 ${revokedOn} 撤销，不再办理其他事项，只能登记收回牌匾、收回资助、退回资金、通报批评和更正。`,
+    articleParagraph(19, 2),
+  );
+}
+
+/** The studio a command is given to; null for a command on the desk as a whole. Refuses one too few and one too many. */
+function studioOf(tx: Transaction, { scope, title }: AnyCommand, studioId: string | undefined): StudioRecord | null {
+  if (scope === 'desk') {
+    if (studioId !== undefined) throw new Refusal(`无法${title}：这一事项不针对某个工作室。请不要指定工作室，再办理一次。`);
+    return null;
+  }
+  if (studioId === undefined) throw new Refusal(`无法${title}：没有指定工作室。请选择工作室，再办理一次。`);
+  const [studio] = readStudios(tx, [studioId]);
+  if (studio === undefined) throw new Refusal(`无法${title}：没有这个工作室。请重新选择。`);
+  return studio;
+}
+
+function perform(asked: AnyCommand, studio: StudioRecord | null, act: DeskAct<never>): Done {
+  if (asked.scope === 'desk') return asked.run(act);
+  if (studio === null) throw new Error(`${asked.name} was given no studio`);
+  return asked.run({ ...act, studio });
+}
+
 function jsonOf(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
 
 /** Checks answers against the fields. Names every field that is missing, wrong or unknown in one refusal. */
-function readAnswers({ title, name, fields }: AnyCommand, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function readAnswers(
+  { title, name, fields, article }: AnyCommand,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const problems: string[] = [];
   const answers: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
@@ -124,7 +190,7 @@ function readAnswers({ title, name, fields }: AnyCommand, given: Readonly<Record
     else problems.push(`「${label}」（${key}）${result.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('，')}`);
   }
   if (problems.length > 0) {
-    throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`);
+    throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`, article);
   }
   return answers;
 }

@@ -11,3 +11,13 @@ export function assignNumber(tx: Transaction, given: string | undefined, seat: D
     throw new Refusal(`无法使用文号「${given}」：这个文号已经用过。请换一个，或留空由程序取号。`);
   return given;
 }
+
+/** As `assignNumber`, where one document may cover several studios: a number given that an earlier one of them bears is the same document. */
+export function assignSharedNumber(
+  tx: Transaction,
+  given: string | undefined,
+  borne: readonly (string | null)[],
+  ...rest: readonly [seat: Department, on: PlainDate, takenFor: string]
+): string {
+  return given !== undefined && borne.includes(given) ? given : assignNumber(tx, given, ...rest);
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Fen } from '../policy/money.ts';
 import type { CommandField } from './contract/command.ts';
-import { numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
+import { moneyOrNothingSchema, moneySchema, numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
 
 /** One thing a command asks for, declared once: how it is called, shown and checked. */
 export interface Field<Value> extends Omit<CommandField, 'key'> {
@@ -29,6 +30,16 @@ export function numberField(label: string, hint = ''): Field<number> {
   return field('number', label, hint, numberSchema);
 }
 
+/** An amount of money: asked in yuan, answered in fen. */
+export function moneyField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
+  return field('number', label, hint, moneySchema);
+}
+
+/** An amount of money that may be zero: asked in yuan, answered in fen. */
+export function moneyOrNothingField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
+  return field('number', label, hint, moneyOrNothingSchema);
+}
+
 /** 是 or 否. */
 export function yesNoField(label: string, hint = ''): Field<boolean> {
   return field('yes-no', label, hint, yesNoSchema);
@@ -54,6 +65,16 @@ export function perTaskNumberField(label: string, hint = ''): Field<Readonly<Rec
 /** A text for tasks of the letter, by task code: `evidence.2-1=…`. */
 export function perTaskTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
   return field('per-task-text', label, hint, z.record(z.string(), textSchema));
+}
+
+/** A number for criteria of a score sheet, by their codes: `score.1=27`. */
+export function perCriterionNumberField(label: string, hint = ''): Field<Readonly<Record<string, number>>> {
+  return field('per-criterion-number', label, hint, z.record(z.string(), numberSchema));
+}
+
+/** A text for criteria of a score sheet, by their codes: `title.1=示范引领`. */
+export function perCriterionTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
+  return field('per-criterion-text', label, hint, z.record(z.string(), textSchema));
 }
 
 /** The same field, which need not be answered. */

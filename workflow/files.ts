@@ -23,7 +23,7 @@ export function readGivenFile(path: string): GivenFile {
   const fileName = basename(path);
   if (!existsSync(path)) throw new Refusal(`无法读取「${path}」：没有这个文件。请检查路径和文件名。`);
   const { size } = statSync(path);
-  if (!statSync(path).isFile()) throw new Refusal(`无法读取「${path}」：它不是文件。请选择一个 .xlsx 文件。`);
+  if (!statSync(path).isFile()) throw new Refusal(`无法读取「${path}」：它不是文件。请选择一个文件。`);
   if (size === 0) throw new Refusal(`无法读取「${fileName}」：文件是空的。请向发送方索取完整的文件。`);
   if (size > largestFile)
     throw new Refusal(`无法读取「${fileName}」：文件有 ${Math.ceil(size / 1024 / 1024)} MB，超过 50 MB。请核对是否选错文件。`);

@@ -22,8 +22,11 @@ import { exportCalendar } from './export-calendar.ts';
 import { initialise } from './session/initialise.ts';
 import { seatByName, storedSeat } from './session/seat.ts';
 import { readSession } from './session/session.ts';
+import { nextUndo, undoLast } from './undo-last.ts';
 import { listStudios } from './views/list-studios.ts';
+import { showRound } from './views/show-round.ts';
 import { showStudio } from './views/show-studio.ts';
+import { showFundStatement } from './views/studio-funds.ts';
 
 /** Where the register lies, who acts, and what time it is. */
 export interface WorkflowOptions {
@@ -91,6 +94,8 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     },
     listStudios: (query) => listStudios(context().db, query),
     showStudio: ({ studioId }) => showStudio(context(), studioId),
+    showRound: ({ year }) => showRound(context(), year),
+    fundStatement: (query) => showFundStatement(context().db, query),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
     previewImport: (file) => previewImport(file, context()),
@@ -99,6 +104,8 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     writeTemplate: ({ target }) => writeTemplate(target, context()),
     listImports: () => readImportBatches(context().db).map(({ id: _id, departmentId: _by, ...batch }) => batch),
     undoImport: ({ number }) => undoImport(number, context()),
+    nextUndo: () => nextUndo(context()),
+    undoLast: () => undoLast(context()),
     listDocumentKinds: () => listDocumentKinds(context()),
     previewDocument: (request) => previewDocument(request, context()),
     makeDocuments: (request) => makeDocuments(request, context()),

@@ -4,6 +4,11 @@ import { applicationsMigration } from './0030-applications.ts';
 import { assessmentMigration } from './0040-assessment.ts';
 import { documentsAndFilesMigration } from './0050-documents-and-files.ts';
 import { auditMigration } from './0060-audit.ts';
+import { activityLedgerMigration } from './0070-activity-ledger.ts';
+import { fundsMigration } from './0080-funds.ts';
+import { districtRoundMigration } from './0090-district-round.ts';
+import { consequencesMigration } from './0100-consequences.ts';
+import { undoMigration } from './0110-undo.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -14,4 +19,9 @@ export const allMigrations: readonly Migration[] = [
   assessmentMigration,
   documentsAndFilesMigration,
   auditMigration,
+  activityLedgerMigration,
+  fundsMigration,
+  districtRoundMigration,
+  consequencesMigration,
+  undoMigration,
 ];

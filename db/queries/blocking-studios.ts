@@ -6,6 +6,9 @@ const ownStudio = (table: string) => `SELECT studios.name FROM ${table} AS row J
 const applicationsStudio = (table: string) =>
   `SELECT studios.name FROM ${table} AS row JOIN applications ON applications.id = row.application_id
    JOIN studios ON studios.id = applications.studio_id WHERE row.id = ?`;
+const entrysStudio = (table: string) =>
+  `SELECT studios.name FROM ${table} AS row JOIN round_entries ON round_entries.id = row.entry_id
+   JOIN studios ON studios.id = round_entries.studio_id WHERE row.id = ?`;
 const personsStudio = 'JOIN team_roles ON team_roles.person_id = people.id JOIN studios ON studios.id = team_roles.studio_id';
 
 /** How to find the studio a row belongs to, by table. */
@@ -22,6 +25,14 @@ const studioOf: Readonly<Record<string, string>> = {
   rectifications: ownStudio('rectifications'),
   issued_documents: ownStudio('issued_documents'),
   attachments: ownStudio('attachments'),
+  activities: ownStudio('activities'),
+  fund_accounts: ownStudio('fund_accounts'),
+  fund_entries: ownStudio('fund_entries'),
+  round_entries: ownStudio('round_entries'),
+  objections: entrysStudio('objections'),
+  round_conflicts: entrysStudio('round_conflicts'),
+  expert_scores: entrysStudio('expert_scores'),
+  grants: entrysStudio('grants'),
   application_steps: applicationsStudio('application_steps'),
   special_approvals: applicationsStudio('special_approvals'),
   confirmations: 'SELECT name FROM studios WHERE id = ?',

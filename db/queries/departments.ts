@@ -38,6 +38,36 @@ export function departmentsOn(db: ReadableDatabase, on: PlainDate): readonly Dep
   return rows.map((row) => ({ ...row, sectors: bureaus.filter(({ bureauId }) => bureauId === row.id).map(({ name }) => name) }));
 }
 
+/** A name a department has borne, bears or will bear. */
+export interface DepartmentName {
+  readonly departmentId: string;
+  readonly kind: SeatKind;
+  readonly name: string;
+  readonly officialName: string;
+  readonly numberPrefix: string;
+  readonly validFrom: PlainDate;
+  /** Last day of the name; null while it holds. */
+  readonly validTo: PlainDate | null;
+}
+
+/** Every name of every department, each department's in the order of their days. */
+export function departmentNamesOverTime(db: ReadableDatabase): readonly DepartmentName[] {
+  return db
+    .select({
+      departmentId: departmentNames.departmentId,
+      kind: departments.kind,
+      name: departmentNames.name,
+      officialName: departmentNames.officialName,
+      numberPrefix: departmentNames.numberPrefix,
+      validFrom: departmentNames.validFrom,
+      validTo: departmentNames.validTo,
+    })
+    .from(departmentNames)
+    .innerJoin(departments, eq(departments.id, departmentNames.departmentId))
+    .orderBy(asc(departmentNames.departmentId), asc(departmentNames.validFrom))
+    .all();
+}
+
 /** The department that bears, or ever bore, a short or official name. */
 export function departmentIdByName(db: ReadableDatabase, name: string): string | undefined {
   return db

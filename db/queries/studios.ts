@@ -57,6 +57,8 @@ export interface StudioDesignation {
   readonly filedOn: PlainDate | null;
   readonly filingNumber: string | null;
   readonly endedOn: PlainDate | null;
+  readonly endKind: 'revoked' | 'ended' | null;
+  readonly endReason: string | null;
 }
 
 /** A studio as the register has it today. */
@@ -230,6 +232,8 @@ export function readStudios(db: ReadableDatabase, studioIds?: readonly string[])
         filedOn: designations.filedOn,
         filingNumber: designations.filingNumber,
         endedOn: designations.endedOn,
+        endKind: designations.endKind,
+        endReason: designations.endReason,
       })
       .from(designations)
       .where(of(designations.studioId))

@@ -1,16 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { designations } from '../schema.ts';
 
-/** A title given to a studio. 第十一条第三项. */
+/** A title given to a studio: in-system on its application (第十一条第三项), district on its plaque of the round (第十二条第五项). */
 export function addDesignation(
   tx: Transaction,
   designation: {
     readonly studioId: string;
-    readonly applicationId: string;
+    readonly applicationId: string | null;
     readonly level: StudioLevel;
     readonly departmentId: string;
     readonly namedOn: PlainDate;
@@ -19,13 +18,5 @@ export function addDesignation(
 ): void {
   tx.insert(designations)
     .values({ id: newId(), ...designation })
-    .run();
-}
-
-/** The day a studio's title was sent for filing. 第十一条第三项. */
-export function markFiled(tx: Transaction, studioId: string, level: StudioLevel, filedOn: PlainDate, filingNumber: string | null): void {
-  tx.update(designations)
-    .set({ filedOn, filingNumber })
-    .where(and(eq(designations.studioId, studioId), eq(designations.level, level), isNull(designations.endedOn)))
     .run();
 }

@@ -1,6 +1,12 @@
-import type { Measures } from '../measures.ts';
+import { type Article, article } from '../article.ts';
 import type { Fen } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { StudioLevel } from '../seat.ts';
+
+/** What an entry of a dedicated account (专户) is: money in, money spent, money given back to where it came from. 第十八条. */
+export const fundEntryKinds = ['income', 'expense', 'return'] as const;
+export type FundEntryKind = (typeof fundEntryKinds)[number];
+export const fundEntryLabels: Readonly<Record<FundEntryKind, string>> = { income: '收入', expense: '支出', return: '退回' };
 
 /** Where the money of a studio comes from. 第七条第四项, 第十二条第六项, 第十五条. */
 export const incomeSources = ['host-unit', 'sector-bureau', 'district-grant'] as const;
@@ -11,76 +17,44 @@ export const incomeSourceLabels: Readonly<Record<IncomeSource, string>> = {
   'district-grant': '区财政资助',
 };
 
-/** One line of a studio's dedicated account (专户); every amount is above zero. 第十八条. */
-export type AccountEntry = { readonly on: PlainDate; readonly amount: Fen } & (
-  | { readonly kind: 'income'; readonly source: IncomeSource }
-  | { readonly kind: 'expense'; readonly category: string }
-  /** Grants reclaimed, or what was left over and handed back. */
-  | { readonly kind: 'paid-back' }
-);
+/** The provision each source follows from. */
+export const incomeSourceArticles: Readonly<Record<IncomeSource, Article>> = {
+  'host-unit': article(14),
+  'sector-bureau': article(15),
+  'district-grant': article(12, 6),
+};
 
-function total(entries: readonly AccountEntry[]): Fen {
-  return entries.reduce((sum, { amount }) => sum + amount, 0);
+/** A change of a balance on a day: above zero when money comes in. */
+export interface Movement {
+  readonly on: PlainDate;
+  readonly change: Fen;
 }
 
-function signed({ kind, amount }: AccountEntry): Fen {
-  return kind === 'income' ? amount : -amount;
+/** The first day from `from` on at whose end the balance is below zero, and that balance; `undefined` when there is none. */
+export function firstOverdraft(movements: readonly Movement[], from: PlainDate): { on: PlainDate; balance: Fen } | undefined {
+  const days = Map.groupBy(movements, ({ on }) => on);
+  let balance: Fen = 0;
+  for (const on of [...days.keys()].toSorted()) {
+    for (const { change } of days.get(on) ?? []) balance += change;
+    if (on >= from && balance < 0) return { on, balance };
+  }
+  return undefined;
 }
 
-/** What came in less what went out. */
-export function balance(entries: readonly AccountEntry[]): Fen {
-  return entries.reduce((sum, entry) => sum + signed(entry), 0);
+/** A title with its days, as far as money goes; from the day it ended it is no longer held. */
+export interface TitleSpan {
+  readonly level: StudioLevel;
+  readonly namedOn: PlainDate;
+  readonly endedOn: PlainDate | null;
 }
 
-/** The lowest balance at the end of any day, zero before the first: an entry dated back can overdraw an account that is full today. */
-export function lowestBalance(entries: readonly AccountEntry[]): Fen {
-  const days = [...Map.groupBy(entries, ({ on }) => on)].toSorted(([left], [right]) => (left < right ? -1 : 1));
-  let running = 0;
-  return days.reduce((lowest, [, ofDay]) => {
-    running += balance(ofDay);
-    return Math.min(lowest, running);
-  }, 0);
-}
-
-/** What was spent in the categories that count as construction before the district pays. 第十八条. */
-export function constructionSpent(entries: readonly AccountEntry[], { values }: Measures): Fen {
-  const codes = new Set(values.expenseCategories.value.filter(({ construction }) => construction).map(({ code }) => code));
-  return total(entries.filter((entry) => entry.kind === 'expense' && codes.has(entry.category)));
-}
-
-/** An account over some days: what there was, what came in and went out by source and category, what is left. */
-export interface AccountStatement {
-  readonly opening: Fen;
-  readonly income: readonly { readonly source: IncomeSource; readonly amount: Fen }[];
-  readonly incomeTotal: Fen;
-  /** The categories of the Measures in their order, then any category of an earlier text that still was used. */
-  readonly expenses: readonly { readonly category: string; readonly label: string; readonly amount: Fen }[];
-  readonly expenseTotal: Fen;
-  readonly paidBack: Fen;
-  readonly closing: Fen;
-}
-
-/** The statement of an account from one day to another, both included. */
-export function accountStatement(entries: readonly AccountEntry[], from: PlainDate, to: PlainDate, { values }: Measures): AccountStatement {
-  const within = entries.filter(({ on }) => on >= from && on <= to);
-  const spent = within.filter((entry) => entry.kind === 'expense');
-  const labels = new Map(values.expenseCategories.value.map(({ code, label }) => [code, label]));
-  const codes = [...new Set([...labels.keys(), ...spent.map(({ category }) => category)])];
-  const opening = balance(entries.filter(({ on }) => on < from));
-  return {
-    opening,
-    income: incomeSources.map((source) => ({
-      source,
-      amount: total(within.filter((entry) => entry.kind === 'income' && entry.source === source)),
-    })),
-    incomeTotal: total(within.filter(({ kind }) => kind === 'income')),
-    expenses: codes.map((code) => ({
-      category: code,
-      label: labels.get(code) ?? code,
-      amount: total(spent.filter(({ category }) => category === code)),
-    })),
-    expenseTotal: total(spent),
-    paidBack: total(within.filter(({ kind }) => kind === 'paid-back')),
-    closing: opening + balance(within),
-  };
+/**
+ * The title under which a studio's money is looked after: the district one while it is held, since the HR bureau manages district
+ * studios directly (第十六条), otherwise the in-system one (第十五条); after the end of all, the one that ended last.
+ */
+export function levelInCharge(titles: readonly TitleSpan[]): StudioLevel {
+  const open = titles.filter(({ endedOn }) => endedOn === null);
+  const latest = titles.reduce((last, { endedOn }) => (endedOn !== null && endedOn > last ? endedOn : last), '');
+  const deciding = open.length > 0 ? open : titles.filter(({ endedOn }) => endedOn === latest);
+  return deciding.some(({ level }) => level === 'district') ? 'district' : 'in-system';
 }

@@ -15,5 +15,5 @@ export const memberResults: Rule = (facts) => {
   return confirmed('member-results', place, ['member-results'], facts);
 };
 
-/** Members are of good character and up to their duties. 第六条第二项, 第三项. */
+/** Members are of good character (第六条第二项) and up to their duties (第六条第三项): one declaration covers both. */
 export const memberConduct: Rule = (facts) => confirmed('member-conduct', article(6, 2), ['member-conduct'], facts);

@@ -30,7 +30,7 @@ export interface ExpertAverage {
 const place = article(12, 3);
 
 /** Fewest totals from which a highest and a lowest can be taken away. */
-const fewestForExtremes = 3;
+export const fewestForExtremes = 3;
 
 /**
  * The average over several experts, conflicts of interest excluded and, if so asked, without one highest and one lowest total. 第十二条

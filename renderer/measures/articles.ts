@@ -7,6 +7,11 @@ export interface ArticleSummary {
 
 /** The Measures in brief. The text itself is the authority; these lines say what the program does by it. */
 export const articleSummaries: readonly ArticleSummary[] = [
+  {
+    number: '第二条',
+    title: '定义',
+    summary: '以名师姓名及专业特色命名，由具有技术专长和社会影响力的名师领衔，是非行政性工作机构。',
+  },
   { number: '第三条', title: '组成', summary: '依托区内企事业单位；领办人 1 人，团队成员 3 至 5 人，有固定学员或明确的培训对象。' },
   { number: '第四条', title: '组建', summary: '领办人提出申请，经有关部门确认后选聘团队成员，对工作室负主要责任。' },
   {

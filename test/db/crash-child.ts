@@ -53,7 +53,7 @@ function importForever(register: WritableRegister): never {
     say(String(number));
     if (number % 5 !== 0) continue;
     inTransaction(db, (tx) => {
-      const { reverted } = undoChanges(tx, batch.id);
+      const { reverted } = undoChanges(tx, 'import', batch.id);
       if (reverted !== 8) throw new Error(`only ${reverted} rows were reverted`);
       tx.update(importBatches).set({ undoneOn: today }).where(eq(importBatches.id, batch.id)).run();
       appendAudit(tx, { at: now(), onDate: today, departmentId: null, command: 'undo', studioId: null, details: { number } });

@@ -12,7 +12,7 @@ export function numberedId(number: number): string {
 }
 
 /** 区教育局. */
-const educationBureauId = seedDepartmentList[0]?.id ?? '';
+export const educationBureauId = seedDepartmentList[0]?.id ?? '';
 
 /** 教育. */
 export const educationSectorId = seedDepartmentList[0]?.sector?.id ?? '';

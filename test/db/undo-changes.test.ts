@@ -23,7 +23,7 @@ function record(work: (recorder: ChangeRecorder) => void): void {
 }
 
 function undo() {
-  return inTransaction(db, (tx) => undoChanges(tx, batchId));
+  return inTransaction(db, (tx) => undoChanges(tx, 'import', batchId));
 }
 
 function content(): Record<string, unknown> {
@@ -243,7 +243,7 @@ describe('any batch', () => {
           }
         });
         const recorded = db.select().from(importChanges).where(eq(importChanges.batchId, batch.id)).all().length;
-        expect(inTransaction(db, (tx) => undoChanges(tx, batch.id))).toEqual({ reverted: recorded, blockers: [] });
+        expect(inTransaction(db, (tx) => undoChanges(tx, 'import', batch.id))).toEqual({ reverted: recorded, blockers: [] });
         expect(content()).toEqual(before);
       }),
     );

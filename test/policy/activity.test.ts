@@ -1,80 +1,58 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Activity, activityKinds, activitySums, mayRecordActivity } from '../../policy/activity.ts';
+import { activityKindOf, activityKinds, activityLabels, countedLevel, requireAmount, topicLevelLabels } from '../../policy/activity.ts';
 import { measuresOn } from '../../policy/measures.ts';
-import { addDays, plainDate } from '../../policy/plain-date.ts';
+import { plainDate } from '../../policy/plain-date.ts';
+import { levels } from '../../policy/qualification.ts';
 import { standardTasks } from '../../policy/standard-tasks.ts';
-import { against } from './good-standing.ts';
+import { taskGroups } from '../../policy/task-groups.ts';
 
-const from = plainDate('2026-09-01');
-const measures = measuresOn(from);
-const tasks = standardTasks(measures);
-const lesson = { kind: 'training', task: '2-1', on: plainDate('2026-10-01'), quantity: 40, evidence: '签到表' } as const;
-const entered = (changed: Partial<Parameters<typeof mayRecordActivity>[0]>) =>
-  against(mayRecordActivity({ ...lesson, ...changed }, tasks, from, measures));
+describe('第九条: activities', () => {
+  it('have a kind for each standard task, every kind once', () => {
+    const kinds = standardTasks(measuresOn(plainDate('2026-08-10'))).map(({ code, group }) => activityKindOf({ code, taskGroup: group }));
+    expect(kinds).toEqual(activityKinds);
+    expect(Object.keys(activityLabels)).toEqual(activityKinds);
+  });
 
-describe('第九条: the activity ledger', () => {
-  it('takes what a studio did for a task of its kind, with evidence', () => {
-    expect(mayRecordActivity(lesson, tasks, from, measures)).toEqual({ against: [], warnings: [] });
-    expect([entered({ task: '9-9' }), entered({ task: '3-1' }), entered({ evidence: ' ' })]).toEqual([
-      ['承诺书没有编号为 9-9 的任务 第九条'],
-      ['培训属于「培育专业人才」，任务 3-1 不属此类 第九条第二项'],
-      ['须写明佐证材料 第九条'],
+  it('have a kind for any other task of a letter, by its group; none that would ask for a level', () => {
+    expect(taskGroups.map((taskGroup) => activityKindOf({ code: '9-9', taskGroup }))).toEqual([
+      'lecture',
+      'training',
+      'event',
+      'theory',
+      'innovation',
     ]);
   });
 
-  it('takes days from the first of the cycle to its last', () => {
-    const no = (on: string) => [`日期 ${on} 不在承诺书周期（2026-09-01 至 2028-08-31）内 第九条`];
-    expect(['2026-08-31', '2026-09-01', '2028-08-31', '2028-09-01'].map((on) => entered({ on: plainDate(on) }))).toEqual([
-      no('2026-08-31'),
-      [],
-      [],
-      no('2028-09-01'),
-    ]);
+  it.each(levels)('count topics of level %s', (level) => {
+    expect(countedLevel('topic', level)).toBe(level);
   });
 
-  it('takes whole numbers above zero', () => {
-    expect([0, 1, 1.5, -1].map((quantity) => entered({ quantity }))).toEqual([
-      ['数量应是大于 0 的整数 第九条'],
-      [],
-      ['数量应是大于 0 的整数 第九条'],
-      ['数量应是大于 0 的整数 第九条'],
-    ]);
+  it('do not count topics below the district level or of unknown level', () => {
+    expect(() => countedLevel('topic', 'below-district')).toThrow(/区级以下课题不计入任务.*第九条第三项/);
+    expect(() => countedLevel('topic', undefined)).toThrow(/没有填课题级别.*第九条第三项/);
+    expect(Object.keys(topicLevelLabels)).toEqual([...levels, 'below-district']);
   });
 
-  it('has a kind for each group of tasks', () => {
-    expect(Object.entries(activityKinds).map(([kind, { label, unit, group }]) => `${kind} ${label} ${unit} ${group}`)).toEqual([
-      'lecture 示范讲座或展示 场 demonstration',
-      'training 培训 人次 training',
-      'topic 调研课题 项 research',
-      'event 高端培训或学术活动 次 research',
-      'theory 理论成果 篇（部） theory',
-      'innovation 创新成果 项 innovation',
-    ]);
+  it('of any other kind have no level', () => {
+    for (const kind of activityKinds.filter((each) => each !== 'topic')) {
+      expect(countedLevel(kind, undefined)).toBeNull();
+      expect(() => countedLevel(kind, 'national')).toThrow(`只有调研课题有级别，「${activityLabels[kind]}」没有`);
+    }
   });
 
-  it('is summed by task and year of the cycle', () => {
-    const done = (task: string, on: string, quantity: number): Activity => ({ task, on: plainDate(on), quantity });
-    const ledger = [
-      done('2-1', '2026-08-31', 1000),
-      done('2-1', '2026-09-01', 40),
-      done('2-1', '2027-08-31', 60),
-      done('2-1', '2027-09-01', 7),
-      done('3-1', '2028-08-31', 1),
-      done('3-1', '2028-09-01', 5),
-      done('9-9', '2027-01-01', 5),
-    ];
-    expect(activitySums(ledger, ['2-1', '3-1', '5-1'], from, measures)).toEqual({ '2-1': [100, 7], '3-1': [0, 1], '5-1': [0, 0] });
+  it.each([0.01, 0.1, 0.29, 1, 1234.56, 10_000_000])('may amount to %d', (amount) => {
+    expect(() => requireAmount(amount, '人次')).not.toThrow();
   });
 
-  it('loses nothing done within the cycle', () => {
-    const activity = fc.record({ task: fc.constantFrom('2-1', '3-1'), days: fc.nat(729), quantity: fc.nat(500) });
-    fc.assert(
-      fc.property(fc.array(activity, { maxLength: 30 }), (list) => {
-        const ledger = list.map(({ task, days, quantity }) => ({ task, on: addDays(from, days), quantity }));
-        const sums = Object.values(activitySums(ledger, ['2-1', '3-1'], from, measures)).flat();
-        return sums.reduce((sum, number) => sum + number, 0) === ledger.reduce((sum, { quantity }) => sum + quantity, 0);
-      }),
-    );
+  it.each([
+    [0, '应大于 0'],
+    [-0.01, '应大于 0'],
+    [Number.NaN, '应大于 0'],
+    [0.001, '最多两位小数'],
+    [1.005, '最多两位小数'],
+    [10_000_000.01, '超过 10000000'],
+    [Number.POSITIVE_INFINITY, '超过 10000000'],
+  ])('may not amount to %d', (amount, why) => {
+    expect(() => requireAmount(amount, '人次')).toThrow(new RegExp(`${why}.*第九条`));
   });
 });

@@ -70,6 +70,15 @@ describe('duties of a department', () => {
     ]);
   });
 
+  it('leave a title that is proposed for revocation to who decides', () => {
+    const done = { namedOn: plainDate('2025-08-01'), letter, assessedYears: [1, 2], level: 'district' } as const;
+    const periodic = { grade: 'unqualified', approved: true } as const;
+    expect([duties({ ...done, periodic }, 400), duties({ ...done, periodic, proposedOn: today }, 400)]).toEqual([
+      ['2027-08-31 propose-revocation 第十九条第二款'],
+      [],
+    ]);
+  });
+
   it('ask for a notice after an unqualified process assessment at once', () => {
     expect(duties({ awaitsRectificationNotice: true })).toEqual(['2026-08-10 issue-rectification-notice 第十九条第二款']);
   });

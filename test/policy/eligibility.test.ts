@@ -200,6 +200,14 @@ describe('第六条第一项: results of members', () => {
   });
 });
 
+describe('第六条第二项, 第六条第三项: character and skill of members', () => {
+  it('are vouched for together: missing until somebody does, unmet when denied', () => {
+    const denied = withConfirmation('member-conduct', { holds: false, confirmedBy: '考察组', confirmedOn: plainDate('2026-08-01') });
+    expect(missingRules(withConfirmation('member-conduct', undefined))).toEqual(['member-conduct']);
+    expect(checkEligibility(denied, measures).find(({ rule }) => rule === 'member-conduct')?.outcome).toBe('unmet');
+  });
+});
+
 describe('第七条: the place', () => {
   it('has fifty square metres or a reason', () => {
     expect([49.9, 50].map((area) => outcome('minimum-area', { area }))).toEqual(['needs-approval', 'met']);

@@ -1,191 +1,184 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AccountEntry,
-  accountStatement,
-  balance,
-  constructionSpent,
+  firstOverdraft,
+  fundEntryKinds,
+  fundEntryLabels,
+  incomeSourceArticles,
   incomeSourceLabels,
   incomeSources,
-  lowestBalance,
+  levelInCharge,
+  type Movement,
+  type TitleSpan,
 } from '../../policy/funds/account.ts';
-import { mayRecordExpense, mayRecordIncome } from '../../policy/funds/record-entry.ts';
+import {
+  requireCovered,
+  requireEarmarked,
+  requireReturnable,
+  requireSigned,
+  requireStillReceived,
+  requireTitleForMoney,
+} from '../../policy/funds/record-entry.ts';
 import { measuresOn } from '../../policy/measures.ts';
-import { addDays, plainDate } from '../../policy/plain-date.ts';
-import { against, warnings } from './good-standing.ts';
+import { addDays, plainDate as date } from '../../policy/plain-date.ts';
 
-const date = plainDate;
 const measures = measuresOn(date('2027-01-01'));
-const income = (on: string, amount: number, source: (typeof incomeSources)[number] = 'host-unit'): AccountEntry => ({
-  kind: 'income',
-  on: date(on),
-  amount,
-  source,
+const move = (on: string, change: number): Movement => ({ on: date(on), change });
+const title = (level: TitleSpan['level'], namedOn: string, endedOn: string | null): TitleSpan => ({
+  level,
+  namedOn: date(namedOn),
+  endedOn: endedOn === null ? null : date(endedOn),
 });
-const expense = (on: string, amount: number, category = 'activity'): AccountEntry => ({ kind: 'expense', on: date(on), amount, category });
-const account: readonly AccountEntry[] = [
-  income('2026-12-31', 500),
-  income('2027-01-01', 1000),
-  income('2027-02-01', 4000, 'district-grant'),
-  expense('2027-01-15', 300, 'construction'),
-  expense('2027-02-01', 200, 'construction'),
-  expense('2027-02-10', 700, 'old-category'),
-  { kind: 'paid-back', on: date('2027-12-31'), amount: 100 },
-  expense('2028-01-01', 50),
-];
 
-describe('第十八条: a dedicated account', () => {
-  it('has the balance of what came in less what went out', () => {
-    expect([balance(account), balance([])]).toEqual([4150, 0]);
+describe('第十八条: purposes', () => {
+  it.each([
+    ['construction', true],
+    ['工作室基础建设', true],
+    ['教育科研活动', false],
+    ['allowance', false],
+    ['reward', false],
+    ['工作室日常开支', false],
+  ])('%s is one, by code or name; construction: %s', (purpose, construction) => {
+    expect(requireEarmarked(purpose, measures).construction).toBe(construction);
   });
 
-  it('is lowest at the end of its poorest day, whatever the order of the entries', () => {
-    const poor = [income('2027-03-01', 1000), expense('2027-02-01', 400), expense('2027-01-01', 100), income('2027-02-01', 50)];
-    expect([lowestBalance(poor), lowestBalance(poor.toReversed()), lowestBalance([]), lowestBalance([income('2027-01-01', 5)])]).toEqual([
-      -450, -450, 0, 0,
-    ]);
-    expect(lowestBalance([expense('2027-01-01', 5), income('2027-01-01', 5)])).toBe(0);
+  it.each(['招待费', '建设', '', 'Construction'])('「%s」 is none, and the refusal lists those there are', (purpose) => {
+    expect(() => requireEarmarked(purpose, measures)).toThrow(
+      /专款专用.*工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励、工作室日常开支.*第十八条/,
+    );
   });
 
-  it('is stated by source and category over some days, both included', () => {
-    expect(accountStatement(account, date('2027-01-01'), date('2027-12-31'), measures)).toEqual({
-      opening: 500,
-      income: [
-        { source: 'host-unit', amount: 1000 },
-        { source: 'sector-bureau', amount: 0 },
-        { source: 'district-grant', amount: 4000 },
-      ],
-      incomeTotal: 5000,
-      expenses: [
-        { category: 'construction', label: '工作室基础建设', amount: 500 },
-        { category: 'activity', label: '教育科研活动', amount: 0 },
-        { category: 'allowance', label: '名师工作津贴', amount: 0 },
-        { category: 'reward', label: '团队成员和学员奖励', amount: 0 },
-        { category: 'running', label: '工作室日常开支', amount: 0 },
-        { category: 'old-category', label: 'old-category', amount: 700 },
-      ],
-      expenseTotal: 1200,
-      paidBack: 100,
-      closing: 4200,
-    });
-    expect(Object.values(incomeSourceLabels)).toEqual(['所在单位', '行业主管部门', '区财政资助']);
+  it('are those of the Measures of the day: a later text may list others', () => {
+    const travel = { code: 'travel', label: '差旅', construction: false };
+    const later = {
+      ...measures,
+      values: { ...measures.values, expenseCategories: { ...measures.values.expenseCategories, value: [travel] } },
+    };
+    expect(requireEarmarked('差旅', later)).toEqual(travel);
+    expect(() => requireEarmarked('construction', later)).toThrow('可以开支的只有差旅');
+  });
+});
+
+describe('第十八条, 第十四条: signatures', () => {
+  const signed =
+    (signedBy: string, checkedBy: string, leads = ['方予安']) =>
+    () =>
+      requireSigned({ signedBy, checkedBy }, leads);
+
+  it('are the lead’s and another’s', () => {
+    expect(signed('方予安', '何思齐')).not.toThrow();
+    expect(signed('林清源', '何思齐')).toThrow(/「林清源」不是当时的领办人.*请由方予安签字.*第十八条/);
+    expect(signed('方予安', '方予安')).toThrow(/就是领办人.*第十四条/);
+    expect(signed('方予安', '何思齐', [])).toThrow(/没有登记领办人.*第十八条/);
+  });
+});
+
+describe('第十八条: the balance', () => {
+  it('is looked at from a day on, at the end of each day', () => {
+    const account = [move('2027-01-05', 100), move('2027-01-03', -30), move('2027-01-05', -60), move('2027-01-07', -20)];
+    expect(firstOverdraft(account, date('2027-01-01'))).toEqual({ on: '2027-01-03', balance: -30 });
+    expect(firstOverdraft(account, date('2027-01-04'))).toEqual({ on: '2027-01-07', balance: -10 });
+    expect(firstOverdraft(account, date('2027-01-08'))).toBeUndefined();
   });
 
-  it('knows what was spent on construction', () => {
-    expect([constructionSpent(account, measures), constructionSpent([income('2027-01-01', 5)], measures)]).toEqual([500, 0]);
-  });
-
-  it('loses no fen: what came in is what went out and what is left', () => {
-    const entry = fc.record({ days: fc.nat(900), amount: fc.integer({ min: 1, max: 1e9 }), kind: fc.nat(2), which: fc.nat(2) });
+  it('found overdrawn is the first day whose sum of all movements so far is below zero', () => {
+    const movement = fc.record({ day: fc.nat(9), change: fc.integer({ min: -50, max: 50 }) });
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 30 }), fc.nat(900), fc.nat(900), (list, start, length) => {
-        const entries = list.map(({ days, amount, kind, which }): AccountEntry => {
-          const on = addDays(date('2026-01-01'), days);
-          if (kind === 0) return { kind: 'income', on, amount, source: incomeSources[which] ?? 'host-unit' };
-          return kind === 1
-            ? { kind: 'expense', on, amount, category: ['construction', 'running', 'other'][which] ?? '' }
-            : { kind: 'paid-back', on, amount };
-        });
-        const from = addDays(date('2026-01-01'), start);
-        const {
-          opening,
-          income: bySource,
-          incomeTotal,
-          expenses,
-          expenseTotal,
-          paidBack,
-          closing,
-        } = accountStatement(entries, from, addDays(from, length), measures);
-        const sum = (amounts: readonly { amount: number }[]) => amounts.reduce((total, { amount }) => total + amount, 0);
-        return (
-          opening + incomeTotal === expenseTotal + paidBack + closing &&
-          sum(bySource) === incomeTotal &&
-          sum(expenses) === expenseTotal &&
-          lowestBalance(entries) <= Math.min(0, balance(entries))
-        );
+      fc.property(fc.array(movement, { maxLength: 12 }), fc.nat(9), (list, first) => {
+        const start = date('2027-01-01');
+        const account = list.map(({ day, change }) => ({ on: addDays(start, day), change }));
+        const from = addDays(start, first);
+        const days = [...new Set(account.map(({ on }) => on))].toSorted().filter((on) => on >= from);
+        const sums = days.map((on) => ({
+          on,
+          balance: account.filter((each) => each.on <= on).reduce((sum, { change }) => sum + change, 0),
+        }));
+        expect(firstOverdraft(account, from)).toEqual(sums.find(({ balance }) => balance < 0));
       }),
+    );
+  });
+
+  it('covers what goes out to the last fen, or needs a reason; the reason is kept only where it was needed', () => {
+    const present = [move('2027-01-01', 100)];
+    const spend =
+      (amount: number, reason?: string, on = '2027-01-02') =>
+      () =>
+        requireCovered(present, [move(on, -amount)], reason);
+    expect(spend(100)()).toBeNull();
+    expect(spend(100, '垫支')()).toBeNull();
+    expect(spend(101)).toThrow(/2027-01-02 将透支 0.01 元.*overdraft.*第十八条/);
+    expect(spend(101, '垫支')()).toBe('垫支');
+    expect(spend(1, undefined, '2026-12-31')).toThrow('2026-12-31 将透支 0.01 元');
+  });
+
+  it('asks nothing of what comes in, even into an overdrawn account', () => {
+    expect(requireCovered([move('2027-01-01', -100)], [move('2027-01-02', 1)], undefined)).toBeNull();
+  });
+
+  it('sees what a correction gives and takes as one', () => {
+    const present = [move('2027-01-01', 100), move('2027-01-02', -80)];
+    expect(requireCovered(present, [move('2027-01-03', -100), move('2027-01-03', 80)], undefined)).toBeNull();
+    expect(() => requireCovered(present, [move('2027-01-03', -100), move('2027-01-03', 79)], undefined)).toThrow('将透支 0.01 元');
+    expect(() => requireCovered(present, [move('2027-01-03', -100), move('2027-01-04', 100)], undefined)).toThrow(
+      '2027-01-03 将透支 0.80 元',
     );
   });
 });
 
-describe('第十八条: an expense', () => {
-  const proposed = { on: date('2027-03-01'), category: 'activity', amount: 1000, signedBy: '方予安' };
-  const spend = (
-    changed: Partial<Parameters<typeof mayRecordExpense>[0]>,
-    lead: string | undefined = '方予安',
-    booked = [income('2027-01-01', 1000)],
-  ) => mayRecordExpense({ ...proposed, ...changed }, lead, booked, measures);
+describe('第十二条第六项, 第十八条: titles and money', () => {
+  const inSystem = title('in-system', '2026-03-01', null);
+  const district = title('district', '2026-09-01', null);
 
-  it('is signed by the lead and within the account, to the last fen', () => {
-    expect(spend({})).toEqual({ against: [], warnings: [] });
-    expect(spend({ signedBy: ' 方予安 ' }).against).toEqual([]);
-    expect(against(spend({ amount: 1001 }))).toEqual(['支出后专户余额最低为 -0.01 元，须写明理由 第十八条']);
+  it('the district grant is for who is a district studio on the day', () => {
+    const grant = (titles: readonly TitleSpan[], on: string) => () => requireTitleForMoney('income', 'district-grant', titles, date(on));
+    expect(grant([inSystem], '2026-10-01')).toThrow(/不是区级名师工作室.*第十二条第六项/);
+    expect(grant([inSystem, district], '2026-08-31')).toThrow('在 2026-08-31 不是区级名师工作室');
+    expect(grant([inSystem, district], '2026-09-01')).not.toThrow();
+    const ended = title('district', '2026-09-01', '2027-01-15');
+    expect(grant([inSystem, ended], '2027-01-14')).not.toThrow();
+    expect(grant([inSystem, ended], '2027-01-15')).toThrow('不是区级名师工作室');
   });
 
-  it.each(['construction', 'activity', 'allowance', 'reward', 'running'])('may be for %s', (category) => {
-    expect(spend({ category }).against).toEqual([]);
+  it('after the last title nothing is spent and nothing comes in, but from the host unit and back to where it came from', () => {
+    const ended = [title('in-system', '2026-03-01', '2027-01-15'), title('district', '2026-09-01', '2026-12-01')];
+    const spend = (titles: readonly TitleSpan[], on: string) => () => requireTitleForMoney('expense', null, titles, date(on));
+    expect(spend(ended, '2027-01-14')).not.toThrow();
+    expect(spend(ended, '2027-01-15')).toThrow(/称号已于 2027-01-15 终止.*第十八条/);
+    expect(spend([...ended, inSystem], '2027-01-15')).not.toThrow();
+    expect(spend([], '2027-01-15')).not.toThrow();
+    expect(() => requireTitleForMoney('income', 'sector-bureau', ended, date('2027-01-15'))).toThrow('终止');
+    expect(() => requireTitleForMoney('income', 'host-unit', ended, date('2027-01-15'))).not.toThrow();
+    expect(() => requireTitleForMoney('return', 'district-grant', ended, date('2027-01-15'))).not.toThrow();
   });
 
-  it('is for nothing else', () => {
-    expect(against(spend({ category: '接待' }))).toEqual([
-      '「接待」不在经费开支范围（工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励、工作室日常开支）之内，须专款专用 第十八条',
-    ]);
-  });
-
-  it('is signed by nobody but the lead', () => {
+  it('say who looks after the money: the district title while it is held, then the in-system one, then the last that ended', () => {
     expect([
-      against(spend({ signedBy: ' 林若谷 ' })),
-      against(spend({ signedBy: ' ' })),
-      against(mayRecordExpense(proposed, undefined, [income('2027-01-01', 1000)], measures)),
-    ]).toEqual([
-      ['开支由领办人方予安负责，签批人是林若谷 第十八条'],
-      ['开支由领办人方予安负责，没有签批 第十八条'],
-      ['2027-03-01 没有领办人，无人签批 第十八条'],
-    ]);
-  });
-
-  it('overdraws the account only with a reason, also on a day gone by', () => {
-    const later = [income('2027-03-02', 1000)];
-    expect([
-      against(spend({}, '方予安', later)),
-      against(spend({ overdraftReason: ' ' }, '方予安', later)),
-      against(spend({ overdraftReason: '拨款次日到账' }, '方予安', later)),
-      warnings(spend({ overdraftReason: '拨款次日到账' }, '方予安', later)),
-      warnings(spend({ overdraftReason: '不必要' })),
-    ]).toEqual([
-      ['支出后专户余额最低为 -10 元，须写明理由 第十八条'],
-      ['支出后专户余额最低为 -10 元，须写明理由 第十八条'],
-      [],
-      ['支出后专户余额最低为 -10 元，理由：拨款次日到账 第十八条'],
-      [],
-    ]);
-  });
-
-  it('does not answer for an overdraft of before that it does not deepen', () => {
-    const before = [expense('2027-01-01', 500), income('2027-02-01', 2000)];
-    expect([spend({ amount: 1500 }, '方予安', before).against, against(spend({ amount: 2001 }, '方予安', before)).length]).toEqual([[], 1]);
-  });
-
-  it('is an amount above zero in whole fen', () => {
-    expect([0, -5, 0.5, 1].map((amount) => against(spend({ amount })))).toEqual([
-      ['金额应大于 0，精确到分 第十八条'],
-      ['金额应大于 0，精确到分 第十八条'],
-      ['金额应大于 0，精确到分 第十八条'],
-      [],
-    ]);
+      levelInCharge([]),
+      levelInCharge([inSystem]),
+      levelInCharge([inSystem, district]),
+      levelInCharge([inSystem, title('district', '2026-09-01', '2027-01-15')]),
+      levelInCharge([title('in-system', '2026-03-01', '2027-02-01'), title('district', '2026-09-01', '2027-01-15')]),
+      levelInCharge([title('in-system', '2026-03-01', '2027-01-15'), title('district', '2026-09-01', '2027-01-15')]),
+    ]).toEqual(['in-system', 'in-system', 'district', 'in-system', 'in-system', 'district']);
   });
 });
 
-describe('第十八条: income', () => {
-  it('is an amount above zero, and from the district only while the title is held', () => {
-    const take = (source: (typeof incomeSources)[number], amount: number, held: boolean) =>
-      against(mayRecordIncome({ source, amount }, held));
-    expect([
-      take('district-grant', 1, true),
-      take('district-grant', 1, false),
-      take('host-unit', 1, false),
-      take('sector-bureau', 0, true),
-    ]).toEqual([[], ['已没有名师工作室称号，不再发放资助 第十六条'], [], ['金额应大于 0，精确到分 第十八条']]);
-    expect(mayRecordIncome({ source: 'host-unit', amount: 1 }, true).warnings).toEqual([]);
+describe('第十八条: money that goes back', () => {
+  it('is no more than came from its source', () => {
+    expect(() => requireReturnable('district-grant', 100, 100)).not.toThrow();
+    expect(() => requireReturnable('district-grant', 100, 101)).toThrow(/区财政资助尚未退回的共 1 元，不能退回 1.01 元.*第十二条第六项/);
   });
+
+  it('holds the income it came from', () => {
+    expect(() => requireStillReceived('host-unit', 0)).not.toThrow();
+    expect(() => requireStillReceived('host-unit', -1)).toThrow(/所在单位已经退回的会比收到的多 0.01 元.*第十四条/);
+  });
+});
+
+it('every kind and source has its name, and every source its provision', () => {
+  expect([Object.keys(fundEntryLabels), Object.keys(incomeSourceLabels), Object.keys(incomeSourceArticles)]).toEqual([
+    fundEntryKinds,
+    incomeSources,
+    incomeSources,
+  ]);
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carry, type NewDesk, newDesk } from './new-desk.ts';
+import { carry, type NewDesk, newDesk, recordInLedger } from './new-desk.ts';
 
 const studio = '方予安小学语文名师工作室';
 const done = { '1-1': 1, '1-2': 1, '2-1': 500, '2-2': 1, '3-1': 2, '3-2': 1, '4-1': 1, '5-1': 1 };
@@ -71,11 +71,10 @@ describe('第十九条: the process assessment', () => {
     desk.moveTo('2027-08-01');
   });
 
-  it('goes task by task: one left out is named', async () => {
+  it('goes task by task: one left out is what the ledger says', async () => {
     const { '5-1': _left, ...rest } = done;
-    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: '合格', actual: rest })).rejects.toThrow(
-      '任务 5-1「完成创新成果并推进转化」没有填完成数',
-    );
+    await desk.act('record-process-assessment', studio, { assessors: '甲', grade: '不合格', actual: rest, opinion: '见现场记录' });
+    expect((await detail()).assessments[0]?.items.find(({ code }) => code === '5-1')?.actual).toBe(0);
   });
 
   it('keeps target and actual of every task', async () => {
@@ -84,6 +83,7 @@ describe('第十九条: the process assessment', () => {
       grade: '合格',
       actual: done,
       evidence: { '2-1': '签到表' },
+      opinion: '台账未登记，以现场查验的原始材料为准',
     });
     const [assessment] = (await detail()).assessments;
     expect(assessment).toMatchObject({ kindLabel: '过程性考核', gradeLabel: '合格', cycleYear: 1 });
@@ -91,11 +91,13 @@ describe('第十九条: the process assessment', () => {
   });
 
   it('asks for an opinion where grade and tasks disagree', async () => {
-    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: 'qualified', actual: short })).rejects.toThrow(
-      '任务 2-1、3-1 未完成',
+    await recordInLedger(desk, studio, short);
+    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: 'qualified' })).rejects.toThrow(
+      /8 项任务完成 6 项.*2-1.*3-1/,
     );
-    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: 'unqualified', actual: done })).rejects.toThrow(
-      '各项任务均已完成',
+    await recordInLedger(desk, studio, { '2-1': 1, '3-1': 1 });
+    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: 'unqualified' })).rejects.toThrow(
+      /8 项任务完成 8 项/,
     );
   });
 
@@ -109,10 +111,9 @@ describe('第十九条: the process assessment', () => {
     await expect(
       desk.act('record-process-assessment', studio, { assessors: '甲', grade: '合格', actual: done, date: '2026-08-09' }),
     ).rejects.toThrow('没有已签订的任务承诺书');
-    await desk.act('record-process-assessment', studio, { assessors: '甲', grade: '合格', actual: done });
-    await expect(desk.act('record-process-assessment', studio, { assessors: '甲', grade: '合格', actual: done })).rejects.toThrow(
-      '已有过程性考核',
-    );
+    const agreed = { assessors: '甲', grade: '合格', actual: done, opinion: '见现场记录' };
+    await desk.act('record-process-assessment', studio, agreed);
+    await expect(desk.act('record-process-assessment', studio, agreed)).rejects.toThrow('已有过程性考核');
   });
 });
 
@@ -165,9 +166,9 @@ describe('第十九条第二款: the rectification notice', () => {
     await assess('不合格', short);
     const actions = async () =>
       (await desk.workflow.listDuties({ days: 40 })).filter((duty) => duty.studio === studio).map(({ action, due }) => `${action} ${due}`);
-    expect(await actions()).toEqual(['file 2026-08-25', 'issue-rectification-notice 2027-08-01']);
+    expect(await actions()).toEqual(['file 2026-08-25', 'open-fund-account 2026-08-25', 'issue-rectification-notice 2027-08-01']);
     await desk.act('issue-rectification-notice', studio);
-    expect(await actions()).toEqual(['file 2026-08-25', 'studio 2027-08-31']);
+    expect(await actions()).toEqual(['file 2026-08-25', 'open-fund-account 2026-08-25', 'studio 2027-08-31']);
   });
 });
 

@@ -177,6 +177,7 @@ describe('powers', () => {
       'return',
       'accept',
       'confirm',
+      'correct-record',
     ]);
   });
 });
@@ -190,6 +191,6 @@ describe('answers', () => {
   });
 
   it('to an unknown command name those there are', async () => {
-    await expect(desk.act('revoke', eligible)).rejects.toThrow('没有这个事项');
+    await expect(desk.act('promote', eligible)).rejects.toThrow('没有这个事项');
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { plainDate } from '../../policy/plain-date.ts';
 import type { Workflow } from '../../workflow/contract/contract.ts';
 import { openWorkflow } from '../../workflow/service.ts';
@@ -15,6 +16,8 @@ export interface NewDesk {
   /** Another seat at the same register, for what a seat may not do. Close it before the desk itself. */
   readonly as: (seat: string) => Workflow;
   readonly moveTo: (day: string) => void;
+  /** Does something with the register while no desk has it open: what goes around the commands. */
+  readonly around: (work: (register: Database.Database) => void) => void;
   readonly idOf: (studio: string) => Promise<string>;
   readonly act: (command: string, studio: string, answers?: Record<string, unknown>) => ReturnType<Workflow['runCommand']>;
   readonly close: () => void;
@@ -46,6 +49,16 @@ export async function newDesk({ imported = false, seat = '区教育局' } = {}):
     moveTo(to) {
       day = plainDate(to);
     },
+    around(work) {
+      opened.close();
+      const register = new Database(join(options.dataFolder, 'register.sqlite'));
+      try {
+        work(register);
+      } finally {
+        register.close();
+      }
+      opened = openWorkflow(options);
+    },
     idOf,
     act: async (command, studio, answers = {}) => opened.workflow.runCommand({ command, studioId: await idOf(studio), answers }),
     close() {
@@ -68,4 +81,29 @@ export async function carry(desk: NewDesk, studio: string, to: 'accepted' | 'ins
     await desk.act(command, studio, answers);
     if (reached === to) return;
   }
+}
+
+/** Records one activity a task, by task code, on a day (today when left out). */
+export async function recordInLedger(
+  desk: NewDesk,
+  studio: string,
+  amounts: Readonly<Record<string, number>>,
+  date?: string,
+): Promise<void> {
+  for (const [task, amount] of Object.entries(amounts)) {
+    await desk.act('record-activity', studio, {
+      task,
+      amount,
+      title: `任务 ${task} 的活动`,
+      evidence: '签到表、照片',
+      ...(date === undefined ? {} : { date }),
+      ...(task === '3-1' ? { level: '市级' } : {}),
+    });
+  }
+}
+
+/** Ends the titles of a studio, as if it had come so from elsewhere: around the acts that end titles here. */
+export function endTitle(register: Database.Database, studioId: string, endedOn: string, endKind: 'revoked' | 'ended'): void {
+  register.exec('DROP TRIGGER designations_end_by_decision');
+  register.prepare('UPDATE designations SET ended_on = ?, end_kind = ? WHERE studio_id = ?').run(endedOn, endKind, studioId);
 }

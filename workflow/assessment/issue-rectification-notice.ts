@@ -1,22 +1,21 @@
 import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
 import { addRectification } from '../../db/writes/assessments.ts';
-import { articleParagraph } from '../../policy/article.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import { rectificationDeadline, requireRectifiable, shortfalls } from '../../policy/rectification.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
 import { dateField, optional, perTaskTextField, textField } from '../field.ts';
+import { requireTitle } from '../held-title.ts';
 
-const place = articleParagraph(19, 2);
+const act = actOf('issue-rectification-notice');
+const place = act.article;
 
 /** 第十九条第二款: an unqualified process assessment gets a notice with a deadline. Refused for any other grade. */
 export const issueRectificationNotice = command({
-  name: 'issue-rectification-notice',
-  title: '发出整改通知书',
+  ...act,
   summary: '过程性考核不合格的，逐项写明问题、措施和期限，发出整改通知书。',
-  article: place,
-  powers: ['sector-bureau'],
   fields: {
     date: optional(dateField('成文日期', '不填为当天')),
     deadline: optional(dateField('整改期限', '不填为成文日期后三十日')),
@@ -24,13 +23,19 @@ export const issueRectificationNotice = command({
     problem: optional(perTaskTextField('存在问题', '按任务编号填写；文书自会写明目标与实际之差')),
     measure: optional(perTaskTextField('整改措施', '按任务编号填写；不填则要求在期限内补足并提交佐证材料')),
   },
-  offered: ({ designations }) => designations.some(({ level, endedOn }) => level === 'in-system' && endedOn === null),
+  offered: ({ id }, db, { kind }) => {
+    const latest = readAssessments(db, id).findLast(({ level }) => level === actingLevel(act.name, kind));
+    const issued = readRectifications(db, id).some(({ assessmentId }) => assessmentId === latest?.id);
+    return latest?.kind === 'process' && latest.grade === 'unqualified' && !issued;
+  },
   run({ tx, studio, answers, context }) {
     const issuedOn = answers.date ?? context.today;
     const refuse = (why: string): never => {
       throw new Refusal(`无法发出整改通知书：${why}`, place);
     };
-    const assessment = readAssessments(tx, studio.id).at(-1);
+    const level = actingLevel(act.name, context.seat.kind);
+    requireTitle(studio, level, act.title, place);
+    const assessment = readAssessments(tx, studio.id).findLast((candidate) => candidate.level === level);
     if (assessment === undefined) return refuse(`「${studio.name}」还没有考核记录。请先登记过程性考核。`);
     requireRectifiable(assessment.kind, assessment.grade);
     if (readRectifications(tx, studio.id).some(({ assessmentId }) => assessmentId === assessment.id)) {

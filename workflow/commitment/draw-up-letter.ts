@@ -1,16 +1,23 @@
-import type { Transaction } from '../../db/database.ts';
+import type { ReadableDatabase, Transaction } from '../../db/database.ts';
+import { type Assessment, readAssessments } from '../../db/queries/assessments.ts';
 import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
-import type { StudioRecord } from '../../db/queries/studios.ts';
+import type { StudioDesignation, StudioRecord } from '../../db/queries/studios.ts';
 import { addLetter, type NewTask, reviseLetter } from '../../db/writes/commitment-letters.ts';
-import { article, articleText } from '../../policy/article.ts';
+import { article, articleParagraph, articleText } from '../../policy/article.ts';
+import { mayRenew, nextCycle } from '../../policy/assessment/renewal.ts';
 import { cycleEnd } from '../../policy/cycle.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { commitmentTargets } from '../../policy/rules/commitment-targets.ts';
+import type { StudioLevel } from '../../policy/seat.ts';
 import { standardTasks } from '../../policy/standard-tasks.ts';
+import { actingLevel } from '../act-of.ts';
+import { assessedOf } from '../assessment/cycle-course.ts';
 import type { Context } from '../context.ts';
 import { assignNumber } from '../document-number.ts';
+import { requireTitle } from '../held-title.ts';
+import { permit } from '../permit.ts';
 
 const place = article(9);
 
@@ -30,14 +37,55 @@ export interface LetterTerms {
 /** Copies when nobody says otherwise: one for each of the three parties and one for the file. */
 const usualCopies = 4;
 
-/** The letter of the cycle that a day falls in, if there is one. */
-export function letterInForce(letters: readonly CommitmentLetter[], on: PlainDate): CommitmentLetter | undefined {
-  return letters.findLast(({ cycleTo }) => cycleTo >= on);
+/** The letters under the title a studio holds at a level, the oldest first. */
+export function lettersUnder(db: ReadableDatabase, studioId: string, { level, namedOn }: StudioDesignation): readonly CommitmentLetter[] {
+  return readLetters(db, studioId).filter((letter) => letter.level === level && letter.cycleFrom >= namedOn);
 }
 
-function agreedTasks(terms: LetterTerms, draft: CommitmentLetter | undefined, on: PlainDate): readonly NewTask[] {
+/** The letter to be shown on a day: one that waits to be signed, or that of the cycle the day falls in. */
+export function letterInForce(letters: readonly CommitmentLetter[], on: PlainDate): CommitmentLetter | undefined {
+  return (
+    letters.findLast(({ signedOn, cycleTo }) => signedOn === null && cycleTo >= on) ??
+    letters.find(({ cycleFrom, cycleTo }) => cycleFrom <= on && cycleTo >= on) ??
+    letters.findLast(({ cycleTo }) => cycleTo >= on)
+  );
+}
+
+/** The periodic assessment of a letter, if its last year has been assessed. */
+function periodicOf(db: ReadableDatabase, letter: CommitmentLetter): Assessment | undefined {
+  return readAssessments(db, letter.studioId).find(({ letterId, kind }) => letterId === letter.id && kind === 'periodic');
+}
+
+/** A letter that is to follow another: on what, and when its cycle begins. */
+interface Following {
+  readonly previous: CommitmentLetter;
+  readonly periodic: Assessment;
+  readonly cycleFrom: PlainDate;
+}
+
+/** 第十九条第二款: the next letter comes after an approved periodic result of qualified or better, and begins where the last one ended. */
+function following(tx: Transaction, studio: StudioRecord, previous: CommitmentLetter, on: PlainDate): Following {
+  const periodic = periodicOf(tx, previous);
+  permit(
+    '续签任务承诺书',
+    studio.name,
+    mayRenew(periodic === undefined ? undefined : assessedOf(periodic), true, false, on),
+    `已签订的 ${previous.number} 周期至 ${previous.cycleTo}，周期性考核审定合格后续签。`,
+  );
+  if (periodic === undefined) throw new Error('a letter was renewed without an assessment');
+  return { previous, periodic, cycleFrom: nextCycle(previous.cycleTo, measuresOn(on)).from };
+}
+
+function agreedTasks(
+  terms: LetterTerms,
+  draft: CommitmentLetter | undefined,
+  periodic: Assessment | undefined,
+  on: PlainDate,
+): readonly NewTask[] {
   const measures = measuresOn(on);
   const known = new Map(draft?.tasks.map((task) => [task.code, task]));
+  // What a renewed letter starts from is what the last assessed year reached.
+  const reached = new Map(periodic?.items.map(({ code, yearActual, actual }) => [code, yearActual ?? actual]));
   const proposed = standardTasks(measures);
   const codes = proposed.map(({ code }) => code);
   for (const code of Object.keys({ ...terms.targets, ...terms.baselines, ...terms.loweredReasons })) {
@@ -49,7 +97,7 @@ function agreedTasks(terms: LetterTerms, draft: CommitmentLetter | undefined, on
     return {
       ...task,
       yearlyTarget: terms.targets?.[task.code] ?? known.get(task.code)?.yearlyTarget ?? task.yearlyTarget,
-      baseline: terms.baselines?.[task.code] ?? known.get(task.code)?.baseline ?? 0,
+      baseline: terms.baselines?.[task.code] ?? known.get(task.code)?.baseline ?? reached.get(task.code) ?? 0,
       ...(loweredReason === undefined ? {} : { loweredReason }),
     };
   });
@@ -61,9 +109,27 @@ function agreedTasks(terms: LetterTerms, draft: CommitmentLetter | undefined, on
   return tasks;
 }
 
+/** A title of its own, and the letter the next drawing up is about: a new first one, a draft, or one that follows. */
+interface Ground {
+  readonly level: StudioLevel;
+  readonly title: StudioDesignation;
+  readonly draft: CommitmentLetter | undefined;
+  readonly following: Following | undefined;
+}
+
+function groundOf(tx: Transaction, studio: StudioRecord, on: PlainDate, context: Context): Ground {
+  const level = actingLevel('draw-up-letter', context.seat.kind);
+  const title = requireTitle(studio, level, '拟定任务承诺书', place);
+  const letters = lettersUnder(tx, studio.id, title);
+  const draft = letters.findLast(({ signedOn, cycleTo }) => signedOn === null && cycleTo >= on);
+  const signed = letters.findLast(({ signedOn }) => signedOn !== null);
+  const next = signed === undefined ? undefined : following(tx, studio, signed, on);
+  return { level, title, draft, following: next };
+}
+
 /**
- * Draws up the commitment letter of the present cycle, or rewrites the one that is not signed yet, and signs it when `signedOn` is a
- * day. 第九条: only a named studio signs; 第十九条: the letter lasts one cycle. Returns the letter as it now stands.
+ * Draws up a commitment letter, or rewrites the one that is not signed yet, and signs it when `signedOn` is a day. 第九条: only a named
+ * studio signs; 第十九条: the letter lasts one cycle, and the next one names the letter it follows. Returns the letter as it now stands.
  */
 export function drawUpLetter(
   tx: Transaction,
@@ -72,38 +138,36 @@ export function drawUpLetter(
   signedOn: PlainDate | null,
   context: Context,
 ): CommitmentLetter {
-  const title = studio.designations.find(({ level, endedOn }) => level === 'in-system' && endedOn === null);
-  if (title === undefined) throw new Refusal(`无法拟定任务承诺书：「${studio.name}」尚未命名。命名后才签订承诺书。`, place);
-  const present = letterInForce(readLetters(tx, studio.id), signedOn ?? context.today);
-  if (present !== undefined && present.signedOn !== null) {
-    throw new Refusal(`无法拟定任务承诺书：「${studio.name}」已签订 ${present.number}，周期至 ${present.cycleTo}。`, place);
+  const on = signedOn ?? context.today;
+  const { level, title, draft, following: next } = groundOf(tx, studio, on, context);
+  const cycleFrom = next?.cycleFrom ?? terms.cycleFrom ?? draft?.cycleFrom ?? on;
+  if (next !== undefined && terms.cycleFrom !== undefined && terms.cycleFrom !== cycleFrom) {
+    throw new Refusal(
+      `无法拟定任务承诺书：新周期自上一周期届满次日 ${cycleFrom} 开始，不能改为 ${terms.cycleFrom}。请不填周期开始日期。`,
+      articleParagraph(19, 2),
+    );
   }
-  const cycleFrom = terms.cycleFrom ?? present?.cycleFrom ?? signedOn ?? context.today;
   if (cycleFrom < title.namedOn) {
     throw new Refusal(`无法拟定任务承诺书：周期自 ${cycleFrom} 开始，早于命名日期 ${title.namedOn}。请核对日期。`, place);
   }
   const measures = measuresOn(cycleFrom);
-  const tasks = agreedTasks(terms, present, cycleFrom);
-  const agreed = { signedOn, cycleFrom, cycleTo: cycleEnd(cycleFrom, measures), copies: terms.copies ?? present?.copies ?? usualCopies };
+  const tasks = agreedTasks(terms, draft, next?.periodic, cycleFrom);
+  const agreed = { signedOn, cycleFrom, cycleTo: cycleEnd(cycleFrom, measures), copies: terms.copies ?? draft?.copies ?? usualCopies };
   if (!Number.isInteger(agreed.copies) || agreed.copies < 3) {
     throw new Refusal(`无法拟定任务承诺书：份数 ${agreed.copies} 不足三份，三方应各执一份。`, place);
   }
-  if (present === undefined) {
-    const number = assignNumber(tx, terms.number, context.seat, signedOn ?? context.today, `任务承诺书 ${studio.name}`);
-    const previousLetterId = readLetters(tx, studio.id).at(-1)?.id ?? null;
+  if (draft === undefined) {
+    const number = assignNumber(tx, terms.number, context.seat, on, `任务承诺书 ${studio.name}`);
+    const previousLetterId = next?.previous.id ?? null;
     const departmentId = context.seat.id;
-    addLetter(
-      tx,
-      { studioId: studio.id, level: 'in-system', departmentId, number, measuresId: measures.id, previousLetterId, ...agreed },
-      tasks,
-    );
+    addLetter(tx, { studioId: studio.id, level, departmentId, number, measuresId: measures.id, previousLetterId, ...agreed }, tasks);
   } else {
-    if (terms.number !== undefined && terms.number !== present.number) {
-      throw new Refusal(`无法改用编号「${terms.number}」：这份承诺书已编为 ${present.number}。`, place);
+    if (terms.number !== undefined && terms.number !== draft.number) {
+      throw new Refusal(`无法改用编号「${terms.number}」：这份承诺书已编为 ${draft.number}。`, place);
     }
-    reviseLetter(tx, present.id, agreed, tasks);
+    reviseLetter(tx, draft.id, agreed, tasks);
   }
-  const letter = readLetters(tx, studio.id).at(-1);
+  const letter = lettersUnder(tx, studio.id, title).at(-1);
   if (letter === undefined) throw new Error('the letter just written is not there');
   return letter;
 }

@@ -1,47 +1,41 @@
-import { article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { dateField, numberField, optional, perTaskNumberField, perTaskTextField, textField } from '../field.ts';
-import { drawUpLetter } from './draw-up-letter.ts';
+import { dateField, optional } from '../field.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
+import { lettersUnder } from './draw-up-letter.ts';
+import { letterFields, letterText, settledLetter, signingDay } from './letter-fields.ts';
 
-const place = article(9);
+const act = actOf('sign-commitment-letter');
 
-/** 第九条: a named studio signs a letter with the competent department and commits itself to the five groups of tasks. */
+/**
+ * 第九条: a named studio signs a letter with the competent department (in-system the bureau, at district level the HR bureau) and commits
+ * itself to the five groups of tasks. The letters after the first are renewals.
+ */
 export const signCommitmentLetter = command({
-  name: 'sign-commitment-letter',
-  title: '签订任务承诺书',
-  summary: '登记任务承诺书的签订。任务按《办法》第九条列出，目标可以提高；降低须写明理由。',
-  article: place,
-  powers: ['sector-bureau'],
+  ...act,
+  summary: '登记首份任务承诺书的签订。任务按《办法》第九条列出，目标可以提高；降低须写明理由。',
   fields: {
     date: optional(dateField('签订日期', '不填为当天')),
     cycleFrom: optional(dateField('周期开始日期', '不填为签订日期')),
-    number: optional(textField('承诺书编号', '不填则按本部门文号顺序取号')),
-    copies: optional(numberField('份数', '不填为四份')),
-    target: optional(perTaskNumberField('年度目标', '按任务分别填写；不填为《办法》规定的数')),
-    baseline: optional(perTaskNumberField('基准值', '上一年的实际数；首次签订不填为 0')),
-    loweredReason: optional(perTaskTextField('降低理由', '年度目标低于《办法》规定的必填')),
+    ...letterFields,
   },
-  offered: ({ designations }) => designations.some(({ level, endedOn }) => level === 'in-system' && endedOn === null),
-  run({ tx, studio, answers, context }) {
-    const signedOn = answers.date ?? context.today;
-    if (signedOn > context.today) throw new Refusal(`无法登记签订：签订日期 ${signedOn} 晚于今天 ${context.today}。请核对日期。`, place);
-    const letter = drawUpLetter(
-      tx,
-      studio,
-      {
-        number: answers.number,
-        cycleFrom: answers.cycleFrom,
-        copies: answers.copies,
-        targets: answers.target,
-        baselines: answers.baseline,
-        loweredReasons: answers.loweredReason,
-      },
-      signedOn,
-      context,
-    );
-    return {
-      message: `已登记「${studio.name}」签订任务承诺书 ${letter.number}，周期 ${letter.cycleFrom} 至 ${letter.cycleTo}，任务 ${letter.tasks.length} 项。`,
-    };
+  offered: (studio, db, { kind }) => {
+    const title = heldTitle(studio, actingLevel(act.name, kind));
+    return title !== undefined && lettersUnder(db, studio.id, title).every(({ signedOn }) => signedOn === null);
+  },
+  run(given) {
+    const { tx, studio, answers, context } = given;
+    const signedOn = signingDay(answers.date, context, act.article);
+    const title = requireTitle(studio, actingLevel(act.name, context.seat.kind), act.title, act.article);
+    const signed = lettersUnder(tx, studio.id, title).findLast((letter) => letter.signedOn !== null);
+    if (signed !== undefined) {
+      throw new Refusal(
+        `无法${act.title}：「${studio.name}」已签订 ${signed.number}，周期至 ${signed.cycleTo}。周期性考核审定合格后办理续签（renew-letter）。`,
+        act.article,
+      );
+    }
+    const letter = settledLetter(given, signedOn, answers.cycleFrom);
+    return { message: `已登记「${studio.name}」签订任务承诺书 ${letterText(letter)}。` };
   },
 });

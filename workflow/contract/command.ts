@@ -4,7 +4,17 @@ import { z } from 'zod';
 const commandFieldSchema = z.object({
   key: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'date', 'number', 'yes-no', 'choice', 'per-task-number', 'per-task-text']),
+  kind: z.enum([
+    'text',
+    'date',
+    'number',
+    'yes-no',
+    'choice',
+    'per-task-number',
+    'per-task-text',
+    'per-criterion-number',
+    'per-criterion-text',
+  ]),
   required: z.boolean(),
   hint: z.string(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
@@ -15,6 +25,8 @@ export type CommandField = z.infer<typeof commandFieldSchema>;
 export const commandDescriptionSchema = z.object({
   name: z.string(),
   title: z.string(),
+  /** `desk`: an act on no single studio, such as opening the yearly round. */
+  scope: z.enum(['studio', 'desk']),
   article: z.string(),
   who: z.string(),
   summary: z.string(),
@@ -22,17 +34,18 @@ export const commandDescriptionSchema = z.object({
 });
 export type CommandDescription = z.infer<typeof commandDescriptionSchema>;
 
-/** Runs one command on one studio with its answers by key. */
+/** Runs one command with its answers by key, on one studio or, for one of scope `desk`, on none. */
 export const runCommandSchema = z.object({
   command: z.string(),
-  studioId: z.string(),
+  studioId: z.string().optional(),
   answers: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** What a command did, in a sentence, with what deserves attention. */
 export const commandOutcomeSchema = z.object({
   command: z.string(),
-  studio: z.string(),
+  /** Null for a command on the desk as a whole. */
+  studio: z.string().nullable(),
   status: z.string(),
   statusLabel: z.string(),
   message: z.string(),

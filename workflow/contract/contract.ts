@@ -8,7 +8,9 @@ import {
   madeDocumentsSchema,
   makeDocumentsSchema,
 } from './document.ts';
+import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
+import { roundSchema } from './round.ts';
 import { route } from './route.ts';
 import { initialiseSchema, sessionSchema } from './session.ts';
 import { studioDetailSchema, studioQuerySchema, studioRowSchema } from './studio.ts';
@@ -34,6 +36,8 @@ export const contract = {
   initialise: route(initialiseSchema, sessionSchema),
   listStudios: route(studioQuerySchema, z.array(studioRowSchema)),
   showStudio: route(z.object({ studioId: z.string() }), studioDetailSchema),
+  showRound: route(z.object({ year: z.number().int().optional() }), roundSchema.nullable()),
+  fundStatement: route(fundStatementQuerySchema, fundStatementSchema),
   listCommands: route(nothing, z.array(commandDescriptionSchema)),
   runCommand: route(runCommandSchema, commandOutcomeSchema),
   previewImport: route(importFileSchema, importPreviewSchema),
@@ -42,6 +46,20 @@ export const contract = {
   writeTemplate: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string() })),
   listImports: route(nothing, z.array(importBatchSchema)),
   undoImport: route(z.object({ number: z.number().int() }), z.object({ number: z.number(), message: z.string() })),
+  nextUndo: route(
+    nothing,
+    z
+      .object({
+        command: z.string(),
+        title: z.string(),
+        studio: z.string().nullable(),
+        onDate: z.string(),
+        /** Why it cannot be taken back; null when it may be tried. */
+        obstacle: z.string().nullable(),
+      })
+      .nullable(),
+  ),
+  undoLast: route(nothing, z.object({ command: z.string(), studio: z.string().nullable(), message: z.string() })),
   listDocumentKinds: route(nothing, z.array(documentKindSchema)),
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),

@@ -16,6 +16,22 @@ export const yesNoSchema = z.union([
   z.enum(['是', '否', 'true', 'false', 'yes', 'no']).transform((text) => text === '是' || text === 'true' || text === 'yes'),
 ]);
 
+/** Yuan with at most two decimals, as text or number; the answer is in whole fen. */
+export const moneyOrNothingSchema = z.union([z.number().transform(String), z.string().trim()]).transform((text, context) => {
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
+  if (match !== null) return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  context.addIssue('应为不小于 0、不到 10 亿的金额，以元为单位，最多两位小数，如 1234.50');
+  return z.NEVER;
+});
+
+/** The same, above zero. */
+export const moneySchema = z.union([z.number(), z.string()]).transform((given, context) => {
+  const read = moneyOrNothingSchema.safeParse(given);
+  if (read.success && read.data > 0) return read.data;
+  context.addIssue('应为大于 0、不到 10 亿的金额，以元为单位，最多两位小数，如 1234.50');
+  return z.NEVER;
+});
+
 /** A number, also as text (`--set area=80`). */
 export const numberSchema = z.union([
   z.number(),

@@ -1,5 +1,21 @@
 import { z } from 'zod';
+import {
+  approvalSchema,
+  caseSchema,
+  filingSchema,
+  proposalSchema,
+  rectificationReportSchema,
+  reinspectionSchema,
+  reviewScoreSchema,
+  revocationSchema,
+  rewardSchema,
+  studioChangeSchema,
+  suggestionSchema,
+} from './consequence.ts';
 import { findingSchema } from './finding.ts';
+import { studioFundsSchema } from './funds.ts';
+import { activitySchema, taskLedgerSchema } from './ledger.ts';
+import { roundEntrySchema } from './round.ts';
 
 const sexSchema = z.enum(['male', 'female']);
 const levelSchema = z.enum(['in-system', 'district']);
@@ -63,6 +79,7 @@ const taskSchema = z.object({
   evidence: z.string(),
   schedule: z.string(),
   loweredReason: z.string().nullable(),
+  ledger: taskLedgerSchema,
 });
 
 /** Everything on the page of one studio. */
@@ -106,8 +123,12 @@ export const studioDetailSchema = z.object({
       filedOn: z.string().nullable(),
       filingNumber: z.string().nullable(),
       endedOn: z.string().nullable(),
+      endKind: z.enum(['revoked', 'ended']).nullable(),
+      endReason: z.string().nullable(),
     }),
   ),
+  filings: z.array(filingSchema),
+  reviewScores: z.array(reviewScoreSchema),
   letters: z.array(
     z.object({
       id: z.string(),
@@ -119,14 +140,23 @@ export const studioDetailSchema = z.object({
       tasks: z.array(taskSchema),
     }),
   ),
+  suggestions: z.array(suggestionSchema),
   assessments: z.array(
     z.object({
       id: z.string(),
+      level: levelSchema,
+      levelLabel: z.string(),
       kindLabel: z.string(),
       cycleYear: z.number(),
       assessedOn: z.string(),
       assessors: z.string(),
       gradeLabel: z.string(),
+      opinion: z.string().nullable(),
+      selfAssessment: z.string().nullable(),
+      suggestedGradeLabel: z.string().nullable(),
+      suggestion: z.string().nullable(),
+      approval: approvalSchema.nullable(),
+      reward: rewardSchema.nullable(),
       items: z.array(
         z.object({
           code: z.string(),
@@ -135,19 +165,39 @@ export const studioDetailSchema = z.object({
           actual: z.number(),
           unit: z.string(),
           evidence: z.string().nullable(),
+          /** Where the number differs from the ledger's. */
+          remark: z.string().nullable(),
+          /** What the studio itself counted. */
+          selfReported: z.number().nullable(),
+          /** The assessed year alone, where target and actual are sums over the cycle. */
+          yearTarget: z.number().nullable(),
+          yearActual: z.number().nullable(),
         }),
       ),
     }),
   ),
+  activities: z.array(activitySchema),
+  funds: studioFundsSchema,
   rectifications: z.array(
     z.object({
       id: z.string(),
       number: z.string(),
       issuedOn: z.string(),
       deadline: z.string(),
+      /** Where it stands today: `notified`, `reported`, `passed`, `failed`, `overdue`. */
+      stage: z.string(),
+      stageLabel: z.string(),
       problems: z.array(z.object({ code: z.string(), problem: z.string(), target: z.number(), actual: z.number(), measure: z.string() })),
+      reports: z.array(rectificationReportSchema),
+      reinspections: z.array(reinspectionSchema),
     }),
   ),
+  cases: z.array(caseSchema),
+  proposals: z.array(proposalSchema),
+  revocations: z.array(revocationSchema),
+  changes: z.array(studioChangeSchema),
+  /** Its part in every district round, the latest first. */
+  rounds: z.array(roundEntrySchema),
   history: z.array(z.object({ at: z.string(), onDate: z.string(), department: z.string(), command: z.string(), title: z.string() })),
   /** Commands this seat may run on the studio now, with what each asks for. */
   commands: z.array(z.string()),

@@ -1,14 +1,18 @@
 import type { Transaction } from '../../db/database.ts';
-import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
+import { readAssessments } from '../../db/queries/assessments.ts';
 import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
-import { departmentsOn } from '../../db/queries/departments.ts';
+import { type Department, departmentsOn } from '../../db/queries/departments.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { type Article, article, articleParagraph } from '../../policy/article.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import { type PlainDate, partsOf, plainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { drawUpLetter, letterInForce } from '../commitment/draw-up-letter.ts';
+import type { StudioLevel } from '../../policy/seat.ts';
+import { actingLevel } from '../act-of.ts';
+import { latestRectification } from '../assessment/rectification-in-hand.ts';
+import { drawUpLetter, letterInForce, lettersUnder } from '../commitment/draw-up-letter.ts';
 import type { Context } from '../context.ts';
+import { heldTitle } from '../held-title.ts';
 
 /** What a document is made from: its input, and what the register of issued documents keeps of it. */
 export interface DocumentSource {
@@ -22,20 +26,20 @@ export interface DocumentSource {
 interface DocumentSources {
   readonly article: Article;
   /** Studios it can be made for, when nobody names any. */
-  readonly candidates: (tx: Transaction, studio: StudioRecord) => boolean;
+  readonly candidates: (tx: Transaction, studio: StudioRecord, seat: Department) => boolean;
   readonly source: (tx: Transaction, studio: StudioRecord, context: Context) => DocumentSource;
 }
 
-function inSystemTitle({ designations }: StudioRecord) {
-  return designations.find(({ level, endedOn }) => level === 'in-system' && endedOn === null);
+function inSystemTitle(studio: StudioRecord) {
+  return heldTitle(studio, 'in-system');
 }
 
-function parties(tx: Transaction, studio: StudioRecord, departmentId: string, on: PlainDate) {
+function parties(tx: Transaction, studio: StudioRecord, level: StudioLevel, departmentId: string, on: PlainDate) {
   const { title, documentNumber } = measuresOn(on);
   return {
     studio: studio.name,
     sector: studio.sector.name,
-    level: 'in-system',
+    level,
     measures: { title, documentNumber },
     department: departmentsOn(tx, on).find(({ id }) => id === departmentId)?.officialName,
     lead: studio.people.find(({ role }) => role === 'lead')?.name,
@@ -44,11 +48,11 @@ function parties(tx: Transaction, studio: StudioRecord, departmentId: string, on
 }
 
 function letterInput(tx: Transaction, studio: StudioRecord, letter: CommitmentLetter, signedOn: PlainDate) {
-  const title = inSystemTitle(studio);
+  const title = heldTitle(studio, letter.level);
   const previous = readLetters(tx, studio.id).find(({ id }) => id === letter.previousLetterId);
   const years = measuresOn(letter.cycleFrom).values.cycleYears.value;
   return {
-    ...parties(tx, studio, letter.departmentId, signedOn),
+    ...parties(tx, studio, letter.level, letter.departmentId, signedOn),
     number: letter.number,
     namedOn: title?.namedOn,
     namingDocument: title?.documentNumber ?? undefined,
@@ -78,9 +82,10 @@ function letterInput(tx: Transaction, studio: StudioRecord, letter: CommitmentLe
  */
 const commitmentLetterSource: DocumentSources = {
   article: article(9),
-  candidates: (_tx, studio) => inSystemTitle(studio) !== undefined,
+  candidates: (_tx, studio, { kind }) => heldTitle(studio, actingLevel('draw-up-letter', kind)) !== undefined,
   source(tx, studio, context) {
-    const present = letterInForce(readLetters(tx, studio.id), context.today);
+    const title = heldTitle(studio, actingLevel('draw-up-letter', context.seat.kind));
+    const present = title === undefined ? undefined : letterInForce(lettersUnder(tx, studio.id, title), context.today);
     const letter = present ?? drawUpLetter(tx, studio, {}, null, context);
     const issuedOn = letter.signedOn ?? context.today;
     return { input: letterInput(tx, studio, letter, issuedOn), number: letter.number, subjectId: letter.id, issuedOn };
@@ -90,9 +95,9 @@ const commitmentLetterSource: DocumentSources = {
 /** 整改通知书: the latest notice of the studio. 第十九条第二款. */
 const rectificationNoticeSource: DocumentSources = {
   article: articleParagraph(19, 2),
-  candidates: (tx, studio) => readRectifications(tx, studio.id).length > 0,
-  source(tx, studio) {
-    const notice = readRectifications(tx, studio.id).at(-1);
+  candidates: (tx, studio, { kind }) => latestRectification(tx, studio.id, actingLevel('issue-rectification-notice', kind)) !== undefined,
+  source(tx, studio, { seat }) {
+    const notice = latestRectification(tx, studio.id, actingLevel('issue-rectification-notice', seat.kind));
     const assessment = readAssessments(tx, studio.id).find(({ id }) => id === notice?.assessmentId);
     const letter = readLetters(tx, studio.id).find(({ id }) => id === assessment?.letterId);
     if (notice === undefined || assessment === undefined || letter === undefined) {
@@ -103,7 +108,7 @@ const rectificationNoticeSource: DocumentSources = {
     }
     const groups = new Map(letter.tasks.map(({ id, taskGroup }) => [id, taskGroup]));
     const input = {
-      ...parties(tx, studio, notice.departmentId, notice.issuedOn),
+      ...parties(tx, studio, letter.level, notice.departmentId, notice.issuedOn),
       number: notice.number,
       letterNumber: letter.number,
       assessment: { kind: assessment.kind, assessedOn: assessment.assessedOn },

@@ -57,7 +57,7 @@ function wantedOf(id: DocumentKindId, studioIds: readonly string[] | undefined, 
   const chosen =
     studioIds === undefined
       ? rehearse(context.db, (tx) =>
-          studios.filter((studio) => hasPower(empowered, studio, context.seat) && sources.candidates(tx, studio)),
+          studios.filter((studio) => hasPower(empowered, studio, context.seat) && sources.candidates(tx, studio, context.seat)),
         )
       : studios;
   return chosen.map((studio) => ({

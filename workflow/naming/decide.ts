@@ -1,4 +1,5 @@
 import { readSteps } from '../../db/queries/history.ts';
+import { readReviewScores, reviewSheetOn } from '../../db/queries/reviews.ts';
 import { addStep } from '../../db/writes/applications.ts';
 import { article, articleText } from '../../policy/article.ts';
 import { acceptanceHurdles } from '../../policy/eligibility.ts';
@@ -43,14 +44,30 @@ export const decide = command({
         throw new Refusal(`无法登记同意命名：「${studio.name}」还有事项不符合或未落实。${reasons}请先补正。`, place);
       }
     }
+    const score = readReviewScores(tx, application.id).at(-1);
+    const poor = score !== undefined && (score.vetoedBy.length > 0 || score.grade === 'unqualified');
+    if (answers.decision === 'approve' && poor && answers.opinion === undefined) {
+      throw new Refusal(
+        `无法登记同意命名：「${studio.name}」按评审细则${score.vetoedBy.length > 0 ? '有一票否决的情形' : `得 ${score.total ?? ''} 分，不合格`}，会议仍同意的须写明会议意见（opinion）。`,
+        article(11),
+      );
+    }
+    const unscored = score === undefined && reviewSheetOn(tx, context.seat.id, onDate) !== undefined;
     addStep(tx, {
       applicationId: application.id,
       status: answers.decision === 'approve' ? 'approved' : 'rejected',
       onDate,
       departmentId: context.seat.id,
       ...(answers.opinion === undefined ? {} : { reason: answers.opinion }),
-      details: { minutes: answers.minutes, decision: answers.decision },
+      details: {
+        minutes: answers.minutes,
+        decision: answers.decision,
+        ...(score === undefined ? {} : { score: String(score.total ?? '') }),
+      },
     });
-    return { message: `已登记党组会议决定：${meetingDecisions[answers.decision]}命名「${studio.name}」。` };
+    return {
+      message: `已登记党组会议决定：${meetingDecisions[answers.decision]}命名「${studio.name}」。`,
+      warnings: unscored ? ['本部门有评审细则，提交会议时没有登记评审得分（第十一条）。'] : [],
+    };
   },
 });

@@ -1,9 +1,8 @@
-import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
-import { readLetters } from '../../db/queries/commitment-letters.ts';
+import type { ReadableDatabase } from '../../db/database.ts';
+import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
 import { departmentsOn } from '../../db/queries/departments.ts';
 import { readSteps, studioHistory } from '../../db/queries/history.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
-import { assessmentLabels, gradeLabels } from '../../policy/grade.ts';
 import { fullYears } from '../../policy/plain-date.ts';
 import { levelLabels, qualificationLabels } from '../../policy/qualification.ts';
 import { Refusal } from '../../policy/refusal.ts';
@@ -14,15 +13,30 @@ import type { AnyCommand } from '../command.ts';
 import { commands } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { StudioDetail } from '../contract/studio.ts';
+import { isRevoked } from '../held-title.ts';
 import { meetingDecisions } from '../naming/decide.ts';
 import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
 import { findingView, studioFindings } from '../studio-findings.ts';
+import { studioRounds } from './show-round.ts';
+import {
+  assessmentViews,
+  caseViews,
+  changeViews,
+  filingViews,
+  proposalViews,
+  rectificationViews,
+  reviewScoreViews,
+  revocationViews,
+  suggestionViews,
+} from './studio-course.ts';
+import { studioFunds } from './studio-funds.ts';
 import { studioRow } from './studio-row.ts';
+import { activityViews, tasksWithLedger } from './task-ledger.ts';
 
 /** Everything about one studio, for its page. Refuses an id that is not in the register. */
 export function showStudio(context: Context, studioId: string): StudioDetail {
-  const { db, today, seat } = context;
+  const { db, today } = context;
   const [record] = readStudios(db, [studioId]);
   if (record === undefined) throw new Refusal('无法打开工作室：登记库里没有它。可能已随导入撤销，请刷新列表。');
   const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
@@ -58,31 +72,19 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       ...title,
       levelLabel: studioLevelLabels[title.level],
     })),
-    letters: readLetters(db, studioId).map(({ id, number, cycleFrom, cycleTo, signedOn, copies, tasks }) => ({
-      id,
-      number,
-      cycleFrom,
-      cycleTo,
-      signedOn,
-      copies,
-      tasks: tasks.map(({ taskGroup, baseline: _baseline, ...task }) => ({ ...task, group: taskGroupLabels[taskGroup].label })),
-    })),
-    assessments: readAssessments(db, studioId).map(({ id, kind, cycleYear, assessedOn, assessors, grade, items }) => ({
-      id,
-      kindLabel: assessmentLabels[kind],
-      cycleYear,
-      assessedOn,
-      assessors,
-      gradeLabel: gradeLabels[grade],
-      items: items.map(({ taskId: _task, ...item }) => item),
-    })),
-    rectifications: readRectifications(db, studioId).map(({ id, number, issuedOn, deadline, problems }) => ({
-      id,
-      number,
-      issuedOn,
-      deadline,
-      problems: problems.map(({ code, problem, target, actual, measure }) => ({ code, problem, target, actual, measure })),
-    })),
+    filings: filingViews(db, studioId),
+    reviewScores: reviewScoreViews(db, record),
+    letters: readLetters(db, studioId).map((letter) => letterView(db, letter)),
+    suggestions: suggestionViews(db, record, today),
+    assessments: assessmentViews(db, studioId, names),
+    activities: activityViews(db, studioId, names),
+    funds: studioFunds(db, studioId, today, names),
+    rectifications: rectificationViews(db, studioId, today),
+    cases: caseViews(db, studioId, names),
+    proposals: proposalViews(db, record),
+    revocations: revocationViews(db, record, names),
+    changes: changeViews(db, studioId, names),
+    rounds: studioRounds(context, studioId),
     history: studioHistory(db, studioId).map(({ at, onDate, departmentId, command }) => ({
       at,
       onDate,
@@ -90,16 +92,37 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       command,
       title: titles.get(command) ?? otherActs[command] ?? command,
     })),
-    commands: offeredCommands(record, seat).map(({ name }) => name),
+    commands: offeredCommands(record, context).map(({ name }) => name),
   };
 }
 
+function letterView(db: ReadableDatabase, letter: CommitmentLetter): StudioDetail['letters'][number] {
+  const { id, number, cycleFrom, cycleTo, signedOn, copies } = letter;
+  const tasks = tasksWithLedger(db, letter).map(({ task: { taskGroup, baseline: _baseline, ...task }, ledger }) => ({
+    ...task,
+    group: taskGroupLabels[taskGroup].label,
+    ledger,
+  }));
+  return { id, number, cycleFrom, cycleTo, signedOn, copies, tasks };
+}
+
 /** Acts in the log that are no command on one studio. */
-const otherActs: Readonly<Record<string, string>> = { import: '导入', 'undo-import': '撤销导入', document: '出具文书' };
+const otherActs: Readonly<Record<string, string>> = {
+  import: '导入',
+  'undo-import': '撤销导入',
+  'undo-last': '撤销办理',
+  document: '出具文书',
+};
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
-function offeredCommands(record: StudioRecord, seat: Context['seat']): readonly AnyCommand[] {
-  return commands.filter((command) => hasPower(command, record, seat) && command.offered(record));
+function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {
+  return commands.filter(
+    (command) =>
+      command.scope === 'studio' &&
+      hasPower(command, record, seat) &&
+      (command.afterRevocation === true || !isRevoked(record)) &&
+      command.offered(record, db, seat),
+  );
 }
 
 function peopleOf(record: StudioRecord, { today }: Context): StudioDetail['people'] {
@@ -135,6 +158,7 @@ const detailLabels: Readonly<Record<string, string>> = {
   result: '考察结论',
   opinion: '意见',
   minutes: '会议纪要号',
+  score: '评审得分',
   decision: '会议决定',
   number: '文号',
   file: '来源文件',

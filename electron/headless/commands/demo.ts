@@ -18,6 +18,7 @@ const days = {
   name: '2026-08-20',
   file: '2026-08-21',
   sign: '2026-09-01',
+  activities: '2027-06-18',
   assess: '2027-08-20',
   notice: '2027-08-25',
 } as const;
@@ -86,24 +87,39 @@ async function nameStudios(
   return accepted;
 }
 
-/** Assesses two studios a year later: one qualified, one that must rectify. */
-async function assess(workflow: Workflow, [good, poor]: readonly StudioRow[], moveTo: (day: string) => void): Promise<void> {
-  const done = { '1-1': 2, '1-2': 1, '2-1': 560, '2-2': 1, '3-1': 2, '3-2': 1, '4-1': 3, '5-1': 1 };
-  moveTo(days.assess);
-  if (good !== undefined) {
-    await workflow.runCommand({
-      command: 'record-process-assessment',
-      studioId: good.id,
-      answers: { assessors: '林清源、何思齐', grade: 'qualified', actual: done },
-    });
+/** What a studio did in the year, by task: how it is called, how much, on what paper. */
+const activities: Readonly<Record<string, readonly [title: string, amount: number, evidence: string]>> = {
+  '1-1': ['全区名师示范课展示', 2, '通知、签到表、照片'],
+  '1-2': ['大单元备课操作指南', 1, '文本、推广记录'],
+  '2-1': ['青年教师系列培训', 560, '培训计划、签到表'],
+  '2-2': ['年度人才培养方案', 1, '方案文本'],
+  '3-1': ['区级重点调研课题', 2, '立项通知'],
+  '3-2': ['全国课堂教学研讨会', 1, '邀请函、总结'],
+  '4-1': ['教研论文', 3, '发表证明'],
+  '5-1': ['分层作业设计成果', 1, '成果报告、应用证明'],
+};
+
+/** Fills the activity ledger of a studio, with other amounts for some tasks. */
+async function recordActivities(workflow: Workflow, { id: studioId }: StudioRow, amounts: Readonly<Record<string, number>>): Promise<void> {
+  for (const [task, [title, amount, evidence]] of Object.entries(activities)) {
+    const level = task === '3-1' ? { level: 'district' } : {};
+    const answers = { task, title, amount: amounts[task] ?? amount, evidence, ...level };
+    await workflow.runCommand({ command: 'record-activity', studioId, answers });
   }
+}
+
+/** Assesses two studios a year later by what the ledger says: one qualified, one that must rectify. */
+async function assess(workflow: Workflow, [good, poor]: readonly StudioRow[], moveTo: (day: string) => void): Promise<void> {
+  moveTo(days.activities);
+  if (good !== undefined) await recordActivities(workflow, good, {});
+  if (poor !== undefined) await recordActivities(workflow, poor, { '2-1': 412, '3-1': 1 });
+  moveTo(days.assess);
+  const assessors = '林清源、何思齐';
+  const command = 'record-process-assessment';
+  if (good !== undefined) await workflow.runCommand({ command, studioId: good.id, answers: { assessors, grade: 'qualified' } });
   if (poor === undefined) return;
-  const short = { ...done, '2-1': 412, '3-1': 1 };
-  await workflow.runCommand({
-    command: 'record-process-assessment',
-    studioId: poor.id,
-    answers: { assessors: '林清源、何思齐', grade: 'unqualified', actual: short, evidence: { '2-1': '签到表 11 份' } },
-  });
+  const answers = { assessors, grade: 'unqualified', evidence: { '2-1': '签到表 11 份' } };
+  await workflow.runCommand({ command, studioId: poor.id, answers });
   moveTo(days.notice);
   await workflow.runCommand({ command: 'issue-rectification-notice', studioId: poor.id, answers: {} });
 }

@@ -5,11 +5,14 @@ import { demo } from './demo.ts';
 import { document } from './document.ts';
 import { duties } from './duties.ts';
 import { exportFile } from './export.ts';
+import { funds } from './funds.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
+import { round } from './round.ts';
 import { run } from './run.ts';
 import { studio } from './studio.ts';
 import { undoImport } from './undo-import.ts';
+import { undoLast } from './undo-last.ts';
 
 /** Every command of `desk`, in the order of help. */
 export const deskCommands: readonly DeskCommand[] = [
@@ -18,7 +21,10 @@ export const deskCommands: readonly DeskCommand[] = [
   undoImport,
   check,
   studio,
+  round,
   run,
+  funds,
+  undoLast,
   document,
   exportFile,
   duties,

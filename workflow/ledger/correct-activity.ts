@@ -1,0 +1,80 @@
+import { readActivities } from '../../db/queries/activity-ledger.ts';
+import { readLetters } from '../../db/queries/commitment-letters.ts';
+import { replaceActivity, reverseActivity } from '../../db/writes/activities.ts';
+import { activityKindOf, topicLevelLabels } from '../../policy/activity.ts';
+import { article } from '../../policy/article.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import { actingLevel, actOf } from '../act-of.ts';
+import { command } from '../command.ts';
+import { choiceField, dateField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { requireLevel } from '../powers.ts';
+import { keepAttachment } from '../studio/keep-attachment.ts';
+import { countedActivity } from './counted-activity.ts';
+
+/** 第九条: what was recorded wrongly is taken back by a row that mirrors it, and recorded anew where something of it was right. */
+export const correctActivity = command({
+  ...actOf('correct-activity'),
+  afterRevocation: true,
+  summary: '更正或作废台账中的一项活动：原记录冲销保留，写明理由，更正后的另记一项。',
+  fields: {
+    activity: numberField('活动序号', '要更正的是第几项'),
+    reason: textField('更正理由'),
+    cancel: optional(yesNoField('是否作废', '填「是」只冲销，不另记')),
+    task: optional(textField('任务编号', '不填为原来的')),
+    title: optional(textField('活动名称', '不填为原来的')),
+    amount: optional(numberField('数量', '不填为原来的')),
+    evidence: optional(textField('佐证材料', '不填为原来的')),
+    date: optional(dateField('活动日期', '不填为原来的')),
+    level: optional(choiceField('课题级别', topicLevelLabels, '不填为原来的')),
+    file: optional(textField('佐证附件', '本机文件的路径；不填为原来的')),
+  },
+  offered: (studio, db, { kind }) =>
+    readActivities(db, studio.id).length > 0 && studio.designations.some(({ level }) => level === actingLevel('correct-activity', kind)),
+  run({ tx, studio, answers, context }) {
+    const refuse = (why: string): never => {
+      throw new Refusal(`无法更正活动记录：${why}`, article(9));
+    };
+    const { today, seat } = context;
+    const original = readActivities(tx, studio.id).find(({ sequence }) => sequence === answers.activity);
+    if (original === undefined) return refuse(`「${studio.name}」没有第 ${answers.activity} 项活动。请核对序号。`);
+    if (original.reverses !== null)
+      return refuse(`第 ${original.sequence} 项是第 ${original.reverses} 项的冲销，不能再更正。请更正另记的一项。`);
+    if (original.reversed) return refuse(`第 ${original.sequence} 项已经冲销。请更正另记的一项。`);
+    const letter = readLetters(tx, studio.id).find(({ tasks }) => tasks.some(({ id }) => id === original.taskId));
+    if (letter === undefined) throw new Error('an activity without its letter');
+    requireLevel('correct-activity', letter.level, studio, seat);
+    const { activity: _which, reason, cancel, file, ...changes } = answers;
+    const changed = file !== undefined || Object.values(changes).some((value) => value !== undefined);
+    if (cancel === true && changed) refuse('作废不另记活动。请去掉更正的内容，或去掉「作废」。');
+    if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整项有误的，填作废（cancel）。');
+    const { taskId, kind, heldOn, title, amount, level, evidence, attachmentId } = original;
+    const correction = { id: original.id, reason };
+    const by = { departmentId: seat.id, recordedOn: today };
+    const mirrored = { studioId: studio.id, taskId, kind, heldOn, title, amount, level, evidence, attachmentId, ...by };
+    const reversal = reverseActivity(tx, mirrored, correction, by);
+    if (cancel === true) return { message: `已作废「${studio.name}」第 ${original.sequence} 项活动，冲销记为第 ${reversal} 项。` };
+    const taskCode = changes.task ?? original.taskCode;
+    const task = letter.tasks.find(({ code }) => code === taskCode);
+    // What was no topic has no level to inherit, and what no longer is one has no room for it.
+    const kept = task !== undefined && activityKindOf(task) === 'topic' ? (level ?? undefined) : undefined;
+    const counted = countedActivity(
+      tx,
+      studio,
+      letter.level,
+      {
+        taskCode,
+        heldOn: changes.date ?? heldOn,
+        title: changes.title ?? title,
+        amount: changes.amount ?? amount,
+        level: changes.level ?? kept,
+        evidence: changes.evidence ?? evidence,
+      },
+      today,
+    );
+    const proof = file === undefined ? attachmentId : keepAttachment(tx, studio.id, file, context);
+    const sequence = replaceActivity(tx, { ...counted.activity, ...by, attachmentId: proof }, correction);
+    return {
+      message: `已更正「${studio.name}」第 ${original.sequence} 项活动：冲销记为第 ${reversal} 项，更正后记为第 ${sequence} 项（${counted.task.code} ${counted.activity.amount} ${counted.task.unit}，${counted.activity.heldOn}）。`,
+    };
+  },
+});

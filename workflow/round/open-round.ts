@@ -1,0 +1,50 @@
+import { readRound } from '../../db/queries/district-rounds.ts';
+import { addRound } from '../../db/writes/district-rounds.ts';
+import { measuresOn } from '../../policy/measures.ts';
+import { partsOf } from '../../policy/plain-date.ts';
+import { mayOpenRound } from '../../policy/round/open-round.ts';
+import { actOf } from '../act-of.ts';
+import { deskCommand } from '../command.ts';
+import { assignNumber } from '../document-number.ts';
+import { dateField, numberField, optional, textField } from '../field.ts';
+import { permit } from '../permit.ts';
+import { roundDay } from './round-day.ts';
+
+const act = actOf('open-round');
+
+/** 第十二条: one round a year, in the third quarter; 第十六条 puts the review at the end of the year, so another time is a warning. */
+export const openRound = deskCommand({
+  ...act,
+  summary: '启动当年的区级名师工作室评选，登记评选通知文号。每年一次，一般在第三季度。',
+  fields: {
+    year: optional(numberField('评选年度', '不填为启动当年')),
+    date: optional(dateField('启动日期', '不填为当天')),
+    number: optional(textField('评选通知文号', '不填则按本部门文号顺序取号')),
+  },
+  run({ tx, answers, context }) {
+    const openedOn = roundDay(answers.date, context, act, '启动日期');
+    const year = answers.year ?? partsOf(openedOn).year;
+    const measures = measuresOn(openedOn);
+    const { id: measuresId, values } = measures;
+    const opened = readRound(tx, year) === undefined ? [] : [year];
+    const warnings = permit(act.title, '', mayOpenRound(year, opened, openedOn, measures), '请核对年度和日期。');
+    const documentNumber = assignNumber(tx, answers.number, context.seat, openedOn, `${year} 年区级评选通知`);
+    const ranges = values.grantRange.value;
+    addRound(tx, {
+      year,
+      departmentId: context.seat.id,
+      openedOn,
+      documentNumber,
+      measuresId,
+      quota: values.districtQuota.value,
+      recommendationLimit: values.recommendationLimit.value.most,
+      noticeDays: values.publicNoticeDays.value,
+      publicBenefitLeast: ranges['public-benefit'].least,
+      publicBenefitMost: ranges['public-benefit'].most,
+      marketLeast: ranges['with-market-function'].least,
+      marketMost: ranges['with-market-function'].most,
+      dropsExtremes: false,
+    });
+    return { message: `已启动 ${year} 年区级名师工作室评选，通知文号 ${documentNumber}。`, warnings };
+  },
+});

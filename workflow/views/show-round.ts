@@ -1,0 +1,88 @@
+import { departmentsOn } from '../../db/queries/departments.ts';
+import { readCriteria, readEntries, readExperts } from '../../db/queries/district-rounds.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import type { Context } from '../context.ts';
+import type { RoundEntryView, RoundView } from '../contract/round.ts';
+import { type CurrentRound, findRound } from '../round/current-round.ts';
+import { completeReview, readSheets } from '../round/review.ts';
+import { roundEntryView } from './round-entry.ts';
+
+type RankingView = Pick<RoundView, 'ranking' | 'pending' | 'tie'>;
+
+/** The round of a year, or the latest, on one page; null while there is none. */
+export function showRound({ db, today }: Pick<Context, 'db' | 'today'>, year?: number): RoundView | null {
+  const current = findRound(db, year);
+  if (current === undefined) return null;
+  const { round, facts, entries } = current;
+  const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
+  const sheetsOf = readSheets(db, current);
+  const studios = new Map(entries.map(({ id, studio }) => [id, studio]));
+  return {
+    year: round.year,
+    openedOn: round.openedOn,
+    documentNumber: round.documentNumber,
+    measuresId: round.measuresId,
+    quota: round.quota,
+    shortlisted: facts.shortlisted,
+    awarded: facts.awarded,
+    recommendationLimit: round.recommendationLimit,
+    bureaus: [...Map.groupBy(entries, ({ departmentId }) => departmentId)].map(([id, own]) => ({
+      name: names.get(id) ?? '',
+      applied: own.length,
+      recommended: own.filter(({ recommendedOn }) => recommendedOn !== null).length,
+    })),
+    dropsExtremes: round.dropsExtremes,
+    criteria: readCriteria(db, round.id).map(({ code, title, points, weight }) => ({ code, title, points, weight })),
+    experts: readExperts(db, round.id).map(({ name, employer, professionalTitle, declaredOn, conflicts }) => ({
+      name,
+      employer,
+      professionalTitle,
+      declaredOn,
+      conflicts: conflicts.map(({ entryId, reason }) => ({ studio: studios.get(entryId) ?? '', reason })),
+    })),
+    entries: entries.map((entry) => roundEntryView(entry, names.get(entry.departmentId) ?? '', sheetsOf(entry), round.dropsExtremes)),
+    ...rankingOf(db, current),
+  };
+}
+
+function rankingOf(db: Context['db'], current: CurrentRound): RankingView {
+  try {
+    const { places, selection } = completeReview(db, current, '排出名次');
+    const { tied, seatsLeft } = selection;
+    const [decision] = tied;
+    return {
+      ranking: places.map(({ place, score, candidates }) => ({ place, average: score, studios: candidates.map(({ studio }) => studio) })),
+      pending: null,
+      tie:
+        tied.length === 0
+          ? null
+          : {
+              studios: tied.map(({ studio }) => studio),
+              places: seatsLeft,
+              decided:
+                decision === undefined || tied.some(({ tieChosen }) => tieChosen === null)
+                  ? null
+                  : {
+                      chosen: tied.filter(({ tieChosen }) => tieChosen === true).map(({ studio }) => studio),
+                      decidedBy: decision.tieDecidedBy ?? '',
+                      reason: decision.tieReason ?? '',
+                    },
+            },
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ranking: [], pending: error.message, tie: null };
+  }
+}
+
+/** A studio's part in every round, the latest first, for its page. */
+export function studioRounds({ db, today }: Pick<Context, 'db' | 'today'>, studioId: string): RoundEntryView[] {
+  const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
+  return readEntries(db, { studioId })
+    .toReversed()
+    .flatMap((entry) => {
+      const current = findRound(db, entry.year);
+      if (current === undefined) return [];
+      return [roundEntryView(entry, names.get(entry.departmentId) ?? '', readSheets(db, current)(entry), current.round.dropsExtremes)];
+    });
+}
