@@ -17,6 +17,8 @@ export const documentKinds = {
 
 export type DocumentKindId = keyof typeof documentKinds;
 
+export const documentKindIds = Object.keys(documentKinds) as readonly DocumentKindId[];
+
 /** What a kind is written from, by its id. */
 export type DocumentInput<Id extends DocumentKindId> = InputOf<(typeof documentKinds)[Id]['fields']>;
 

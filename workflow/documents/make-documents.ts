@@ -5,12 +5,12 @@ import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { rehearse } from '../../db/rehearse.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { registerDocument } from '../../db/writes/sent-files.ts';
-import { article } from '../../policy/article.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import {
   type DocumentInput,
   type DocumentKindId,
+  documentKindIds,
   documentKinds,
   isDocumentKindId,
   type MadeDocument,
@@ -22,9 +22,10 @@ import type { InputOf, OutputOf } from '../contract/contract.ts';
 import type { DocumentKindView, MadeDocuments } from '../contract/document.ts';
 import { sha256, writeBeside } from '../files.ts';
 import { hasPower, requirePower } from '../powers.ts';
-import { type DocumentSource, plaqueListSource, studioDocumentSources } from './document-input.ts';
+import type { DocumentSource } from './document-source.ts';
+import { documentSources } from './sources/document-sources.ts';
 
-/** One document to be made: of a studio, or the list of a year. */
+/** One document to be made: of a studio, or of a year. */
 interface Wanted {
   readonly studio: StudioRecord | null;
   /** What it is called when it is refused. */
@@ -40,17 +41,19 @@ function kindNamed(id: string): DocumentKindId {
 
 /** Kinds of documents this seat may issue. */
 export function listDocumentKinds({ seat }: Context): DocumentKindView[] {
-  return Object.values(documentKinds)
-    .filter(({ issuers }) => issuers.includes(seat.kind))
-    .map(({ id, title }) => ({ id, title, perStudio: studioDocumentSources[id] !== undefined, who: seat.name }));
+  return documentKindIds.flatMap((id) => {
+    const { title, issuers } = documentKinds[id];
+    return issuers.includes(seat.kind) ? [{ id, title, perStudio: documentSources[id].scope === 'studio', who: seat.name }] : [];
+  });
 }
 
 function wantedOf(id: DocumentKindId, studioIds: readonly string[] | undefined, year: number, context: Context): readonly Wanted[] {
   const { title, issuers } = documentKinds[id];
-  const sources = studioDocumentSources[id];
-  if (sources === undefined) {
-    if (!issuers.includes(context.seat.kind)) throw new Refusal(`无法生成《${title}》：${context.seat.name}没有这项职权。`, article(11));
-    return [{ studio: null, name: `${year}年度`, source: (tx) => plaqueListSource(tx, year, studioIds, context) }];
+  const sources = documentSources[id];
+  if (sources.scope === 'year') {
+    if (!issuers.includes(context.seat.kind))
+      throw new Refusal(`无法生成《${title}》：${context.seat.name}没有这项职权。`, sources.article);
+    return sources.documents(context.db, year, studioIds, context).map((each) => ({ ...each, studio: null }));
   }
   const empowered = { title: `生成《${title}》`, powers: issuers, article: sources.article };
   const studios = readStudios(context.db, studioIds);

@@ -1,0 +1,12 @@
+import type { DocumentKindId } from '../../../templates/document-kinds.ts';
+import type { StudioSources, YearSources } from '../document-source.ts';
+import { commitmentLetterSources } from './commitment-letter.ts';
+import { plaqueListSources } from './plaque-list.ts';
+import { rectificationNoticeSources } from './rectification-notice.ts';
+
+/** How each kind of document comes out of the register. A new kind is one file here and one line. */
+export const documentSources: Readonly<Record<DocumentKindId, StudioSources | YearSources>> = {
+  'commitment-letter': commitmentLetterSources,
+  'rectification-notice': rectificationNoticeSources,
+  'plaque-list': plaqueListSources,
+};
