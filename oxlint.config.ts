@@ -33,6 +33,13 @@ const foreignTo: Partial<Record<Room, { regex: string; message: string }>> = {
   },
 };
 
+/** The Measures of a day are asked of the register's book, which knows the sets added as data. */
+const throughTheBook = {
+  regex: '/policy/measures\\.ts$',
+  importNames: ['measuresOn', 'measuresById', 'publishedTexts'],
+  message: 'Sets of the Measures are added as data: ask measuresBook(db) in workflow/measures-book.ts.',
+};
+
 /** A pattern for every text that does not begin with `literal`: the linter's patterns know no look-ahead. */
 function notStartingWith(literal: string): string {
   return `(${[...literal].map((character, index) => `${literal.slice(0, index)}[^${character}]`).join('|')})`;
@@ -50,9 +57,14 @@ function forbiddenRooms(room: Room) {
     });
 }
 
+/** What the table says of a room. */
+function patternsOf(room: Room) {
+  return [...forbiddenRooms(room), ...(foreignTo[room] ? [foreignTo[room]] : [])];
+}
+
 /** The override that holds one room to its line of the table. */
 function importsOf(room: Room): OxlintOverride {
-  const patterns = [...forbiddenRooms(room), ...(foreignTo[room] ? [foreignTo[room]] : [])];
+  const patterns = [...patternsOf(room), ...(room === 'workflow' ? [throughTheBook] : [])];
   return { files: [`${room}/**/*.{ts,tsx,mts,cts}`], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
@@ -85,5 +97,6 @@ export default defineConfig({
     // A test names the shape it reads out of JSON.
     { files: ['test/**/*.ts'], rules: { 'typescript/no-unnecessary-type-parameters': 'off' } },
     ...rooms.map(importsOf),
+    { files: ['workflow/measures-book.ts'], rules: { 'eslint/no-restricted-imports': ['error', { patterns: patternsOf('workflow') }] } },
   ],
 });

@@ -1085,6 +1085,21 @@ export const grantPayments = sqliteTable('grant_payments', {
   voucher: text('voucher').notNull(),
 });
 
+/** Sets of the Measures added as data, each with what it changes: by triggers never changed, and kept while a decision keeps them. */
+export const addedMeasures = sqliteTable('added_measures', {
+  id: id(),
+  title: text('title').notNull(),
+  textNumber: text('text_number').notNull(),
+  effectiveFrom: date('effective_from').notNull().unique(),
+  effectiveTo: date('effective_to'),
+  /** JSON: each parameter's new value with its provision. */
+  changedValues: text('changed_values').notNull(),
+  addedOn: date('added_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
 /** Who did what when: append-only by triggers, each row chained to the one before by its hash. */
 export const audit = sqliteTable('audit', {
   sequence: integer('sequence').primaryKey(),

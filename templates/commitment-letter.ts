@@ -126,19 +126,30 @@ function preamble(input: CommitmentLetterInput): Paragraph[] {
   ];
 }
 
-/** The first year, and the second one up to the cycle's last day. */
+/** The first days of the years of a cycle, however many years the Measures give it. */
+function yearsOf(cycleFrom: PlainDate, cycleTo: PlainDate): readonly PlainDate[] {
+  const first = [cycleFrom];
+  for (let next = addYears(cycleFrom, 1); next < cycleTo; next = addYears(cycleFrom, first.length)) first.push(next);
+  return first;
+}
+
+/** Year by year: the last one is assessed as the whole period, up to the cycle's last day, and each before it as process. */
 function cycle({ studio, cycleFrom, cycleTo }: CommitmentLetterInput): string {
-  const secondFrom = addYears(cycleFrom, 1);
-  if (cycleTo <= secondFrom) {
+  if (cycleTo < addDays(addYears(cycleFrom, 1), -1)) {
     throw new Refusal(
-      `无法生成《任务承诺书》（${studio}）：周期为${cycleFrom}至${cycleTo}，不足两个年度。请核对「周期开始日期」和「周期结束日期」。`,
+      `无法生成《任务承诺书》（${studio}）：周期为${cycleFrom}至${cycleTo}，不足一个年度。请核对「周期开始日期」和「周期结束日期」。`,
       article(19),
     );
   }
-  return (
-    `建设周期${span(cycleFrom, cycleTo)}。其中，第一年度${span(cycleFrom, addDays(secondFrom, -1))}，进行过程性考核；` +
-    `第二年度${span(secondFrom, cycleTo)}，进行周期性考核。`
-  );
+  const years = yearsOf(cycleFrom, cycleTo);
+  const parts = years.map((from, index) => {
+    const next = years[index + 1];
+    const label = `第${chineseNumber(index + 1)}年度`;
+    return next === undefined
+      ? `${label}${span(from, cycleTo)}，进行周期性考核`
+      : `${label}${span(from, addDays(next, -1))}，进行过程性考核`;
+  });
+  return `建设周期${span(cycleFrom, cycleTo)}。其中，${parts.join('；')}。`;
 }
 
 function span(from: PlainDate, to: PlainDate): string {
@@ -208,7 +219,7 @@ function assessment(): Paragraph[] {
     clause(1, `甲方依照《办法》${periodic}，对照本承诺书逐项实地检查，考核结果分为优秀、合格和不合格三个等级。`),
     clause(
       2,
-      '过程性考核合格以上的，工作室进入第二年度建设；不合格的，发出整改通知书，限期整改，逾期整改不到位的，撤销名师工作室称号，收回命名。',
+      '过程性考核合格以上的，工作室进入下一年度建设；不合格的，发出整改通知书，限期整改，逾期整改不到位的，撤销名师工作室称号，收回命名。',
     ),
     clause(3, '周期性考核合格以上的，续签承诺书，对优秀等次的予以奖励；不合格的，直接撤销名师工作室称号，收回命名。'),
     clause(4, '因考核不合格收回命名的，同时收回资助建设经费。'),

@@ -10,7 +10,6 @@ import { consequenceDuties, teamDuties } from '../policy/duties/consequence-duti
 import { dutiesOf, type StudioStanding } from '../policy/duties.ts';
 import { upcoming } from '../policy/duty.ts';
 import { levelInCharge } from '../policy/funds/account.ts';
-import { measuresOn } from '../policy/measures.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { StudioLevel } from '../policy/seat.ts';
 import { courseOf } from './assessment/cycle-course.ts';
@@ -19,6 +18,7 @@ import type { DutyView } from './contract/contract.ts';
 import { fundDutiesOf } from './funds/fund-duties.ts';
 import { heldTitle } from './held-title.ts';
 import { ledgerDutiesOf } from './ledger/ledger-duties.ts';
+import { measuresBook } from './measures-book.ts';
 import { roundDutiesOf } from './round/round-duties.ts';
 import { teamMatters, titleMatters } from './title-matters.ts';
 
@@ -105,7 +105,7 @@ export function listDuties(context: Context, days: number): DutyView[] {
   const own = studios.filter(({ sector }) => sector.bureauId === seat.id);
   const read = { letters: readLetters(db), assessments: readAssessments(db) };
   const cared = seat.kind === 'sector-bureau' ? own : studios;
-  const measures = measuresOn(today);
+  const measures = measuresBook(db).on(today);
   const level = seat.kind === 'sector-bureau' ? 'in-system' : 'district';
   const standings = seat.kind === 'leading-group-office' ? [] : standingsOf(db, cared, level, read, today);
   const matters = [...consequenceDuties(titleMatters(db, cared, read.assessments, today)), ...teamDuties(teamMatters(db, cared), measures)];

@@ -4,7 +4,6 @@ import { createRegister, openRegister, registerExists, type WritableRegister } f
 import { readImportBatches, readIssuedDocuments } from '../db/queries/history.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { verifyRegister } from '../db/verify.ts';
-import { measuresOn } from '../policy/measures.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { documentKinds } from '../templates/document-kinds.ts';
@@ -19,6 +18,7 @@ import { applyImport, previewImport } from './exchange/import-applications.ts';
 import { undoImport } from './exchange/undo-import.ts';
 import { writeErrorReport, writeTemplate } from './exchange/write-blank-and-report.ts';
 import { exportCalendar } from './export-calendar.ts';
+import { measuresBook } from './measures-book.ts';
 import { initialise } from './session/initialise.ts';
 import { seatByName, storedSeat } from './session/seat.ts';
 import { readSession } from './session/session.ts';
@@ -61,7 +61,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
   /** The business day, when the Measures are in force on it: nothing is done on any other (第二十二条). */
   function businessDay(): PlainDate {
     const today = options.today();
-    measuresOn(today);
+    measuresBook(register?.db).on(today);
     return today;
   }
 
@@ -95,7 +95,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listStudios: (query) => listStudios(context().db, query),
     showStudio: ({ studioId }) => showStudio(context(), studioId),
     showRound: ({ year }) => showRound(context(), year),
-    fundStatement: (query) => showFundStatement(context().db, query),
+    fundStatement: (query) => showFundStatement(context(), query),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
     previewImport: (file) => previewImport(file, context()),

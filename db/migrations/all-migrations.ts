@@ -9,6 +9,7 @@ import { fundsMigration } from './0080-funds.ts';
 import { districtRoundMigration } from './0090-district-round.ts';
 import { consequencesMigration } from './0100-consequences.ts';
 import { undoMigration } from './0110-undo.ts';
+import { addedMeasuresMigration } from './0120-added-measures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   districtRoundMigration,
   consequencesMigration,
   undoMigration,
+  addedMeasuresMigration,
 ];

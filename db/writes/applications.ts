@@ -60,6 +60,11 @@ export function confirmFact(tx: Transaction, studioId: string, subject: Confirma
     .run();
 }
 
+/** What was decided on an application keeps the set of the Measures it was judged by. */
+export function keepMeasures(tx: Transaction, applicationId: string, measuresId: string): void {
+  tx.update(applications).set({ measuresId }).where(eq(applications.id, applicationId)).run();
+}
+
 /** A returned application is handed in again: its reference day moves on. */
 export function resubmitApplication(tx: Transaction, applicationId: string, appliedOn: PlainDate): void {
   tx.update(applications).set({ appliedOn }).where(eq(applications.id, applicationId)).run();

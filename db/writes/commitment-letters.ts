@@ -63,7 +63,7 @@ export function addLetter(tx: Transaction, letter: NewLetter, tasks: readonly Ne
 export function reviseLetter(
   tx: Transaction,
   letterId: string,
-  letter: Pick<NewLetter, 'signedOn' | 'cycleFrom' | 'cycleTo' | 'copies'>,
+  letter: Pick<NewLetter, 'signedOn' | 'cycleFrom' | 'cycleTo' | 'copies' | 'measuresId'>,
   tasks: readonly NewTask[],
 ): void {
   tx.update(commitmentLetters).set(letter).where(eq(commitmentLetters.id, letterId)).run();

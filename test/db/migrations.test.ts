@@ -406,6 +406,19 @@ const validRows: readonly (readonly [string, Row])[] = [
       voucher: '付-1',
     },
   ],
+  [
+    'added_measures',
+    {
+      id: 'wuchang-2027',
+      title: '武昌区名师工作室建设管理办法（修订）',
+      text_number: '武昌人才办〔2026〕9号',
+      effective_from: '2027-03-01',
+      effective_to: '2032-02-29',
+      changed_values: '{}',
+      added_on: '2026-12-01',
+      department_id: officeId,
+    },
+  ],
   ['acts', { id: id(1), audit_sequence: 1, undone_on: null }],
   ['act_changes', { id: id(1), act_id: id(1), sequence: 1, table_name: 'studios', row_key: '{}', before: null, after: '{}' }],
   [
@@ -784,6 +797,8 @@ describe('the first structure', () => {
     ['act_changes', { after: null }],
     ['act_changes', { row_key: '{' }],
     ['acts', { audit_sequence: 0 }],
+    ['added_measures', { changed_values: '[]' }],
+    ['added_measures', { effective_to: '2027-02-28' }],
     ['import_changes', { row_key: '{' }],
     ['application_steps', { details: 'text' }],
     ['settings', { value: '区教育局' }],
@@ -853,6 +868,8 @@ describe('the first structure', () => {
       'INSERT OR REPLACE INTO document_numbers SELECT series, year, value, 1, taken_on FROM document_numbers',
       'document number already taken',
     ],
+    ["UPDATE added_measures SET title = '改'", 'a set of the Measures is never changed'],
+    ['INSERT OR REPLACE INTO added_measures SELECT * FROM added_measures', 'takes effect after the last one'],
     ["UPDATE application_steps SET reason = '改'", 'application_steps is append-only'],
   ])('refuses %s', (sql, message) => {
     const db = memoryRegister();

@@ -53,6 +53,14 @@ describe('the import table', () => {
     expect(refusals(path, `import { thing } from '${imported}';\nexport const used = thing;\n`)).toEqual([expect.stringContaining(reason)]);
   });
 
+  it('lets nobody above the register forget the sets of the Measures added to it', () => {
+    const source = "import { measuresOn } from '../policy/measures.ts';\nexport const used = measuresOn;\n";
+    expect(['workflow/a.ts', 'workflow/measures-book.ts'].map((path) => refusals(path, source))).toEqual([
+      [expect.stringContaining('ask measuresBook(db)')],
+      [],
+    ]);
+  });
+
   it.each([
     ['db/a.ts', '../policy/a.ts'],
     ['exchange/kinds/a.ts', '../../policy/a.ts'],

@@ -12,11 +12,24 @@ test('an id that only every object has is no kind', () => {
   expect(['commitment-letter', 'toString', ''].map(isDocumentKindId)).toEqual([true, false, false]);
 });
 
-test('a cycle that ends with its first year is refused, one that lasts a day longer is not', async () => {
+test('a cycle that ends before its first year does is refused, one that lasts a day longer is not', async () => {
   const ending = (cycleTo: string) => makeDocument('commitment-letter', { ...letter, cycleTo: plainDate(cycleTo) });
-  await expect(ending('2027-08-31')).rejects.toThrow('不足两个年度');
-  await expect(ending('2027-09-01')).rejects.toThrow('第十九条');
-  await expect(ending('2027-09-02')).resolves.toBeDefined();
+  await expect(ending('2027-08-30')).rejects.toThrow(/不足一个年度.*第十九条/);
+  await expect(ending('2027-08-31')).resolves.toBeDefined();
+});
+
+test('the years of a cycle follow its length: the last one is assessed as the whole period', async () => {
+  const cycle = async (cycleTo: string) =>
+    printedTexts((await makeDocument('commitment-letter', { ...letter, cycleTo: plainDate(cycleTo) })).bytes).find((text) =>
+      text.startsWith('建设周期自'),
+    );
+  expect(await cycle('2027-08-31')).toBe(
+    '建设周期自2026年9月1日至2027年8月31日。其中，第一年度自2026年9月1日至2027年8月31日，进行周期性考核。',
+  );
+  expect(await cycle('2029-08-31')).toBe(
+    '建设周期自2026年9月1日至2029年8月31日。其中，第一年度自2026年9月1日至2027年8月31日，进行过程性考核；' +
+      '第二年度自2027年9月1日至2028年8月31日，进行过程性考核；第三年度自2028年9月1日至2029年8月31日，进行周期性考核。',
+  );
 });
 
 test('two copies do not do for three parties', async () => {

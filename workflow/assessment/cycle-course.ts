@@ -3,9 +3,10 @@ import { type Assessment, type Rectification, readAssessments, readRectification
 import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-letters.ts';
 import type { RectificationCourse } from '../../policy/assessment/rectification-course.ts';
 import type { Assessed } from '../../policy/assessment/renewal.ts';
-import { measuresOn } from '../../policy/measures.ts';
+import type { Measures } from '../../policy/measures.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
+import { measuresBook } from '../measures-book.ts';
 
 /** How far a rectification has come: a report waits for its re-inspection, and the last re-inspection stands until the next report. */
 export function courseOf({ issuedOn, deadline, reports, reinspections }: Rectification): RectificationCourse {
@@ -35,10 +36,10 @@ export function awaitsMending({ id, kind, grade }: Assessment, rectifications: r
   return kind === 'process' && grade === 'unqualified' && !(notice?.reinspections.some(({ passed }) => passed) ?? false);
 }
 
-/** One cycle of a title: its letter, the Measures it was begun under, and what has been assessed of it. 第十九条第一款. */
+/** One cycle of a title: its letter, the Measures it keeps, and what has been assessed of it. 第十九条第一款. */
 export interface CycleCourse {
   readonly letter: CommitmentLetter;
-  readonly measures: ReturnType<typeof measuresOn>;
+  readonly measures: Measures;
   /** In the order of the years; a result that was sent back and not assessed again yet is the last of them. */
   readonly assessments: readonly Assessment[];
   readonly rectifications: readonly Rectification[];
@@ -54,7 +55,7 @@ export function cycleOn(db: ReadableDatabase, studioId: string, level: StudioLev
   const ids = new Set(assessments.map(({ id }) => id));
   return {
     letter,
-    measures: measuresOn(letter.cycleFrom),
+    measures: measuresBook(db).byId(letter.measuresId),
     assessments: assessments.toSorted((left, right) => left.cycleYear - right.cycleYear),
     rectifications: readRectifications(db, studioId).filter(({ assessmentId }) => ids.has(assessmentId)),
   };

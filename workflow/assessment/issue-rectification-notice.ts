@@ -1,6 +1,5 @@
 import { readAssessments, readRectifications } from '../../db/queries/assessments.ts';
 import { addRectification } from '../../db/writes/assessments.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { rectificationDeadline, requireRectifiable, shortfalls } from '../../policy/rectification.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actingLevel, actOf } from '../act-of.ts';
@@ -8,6 +7,7 @@ import { command } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
 import { dateField, optional, perTaskTextField, textField } from '../field.ts';
 import { requireTitle } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 
 const act = actOf('issue-rectification-notice');
 const place = act.article;
@@ -18,7 +18,7 @@ export const issueRectificationNotice = command({
   summary: '过程性考核不合格的，逐项写明问题、措施和期限，发出整改通知书。',
   fields: {
     date: optional(dateField('成文日期', '不填为当天')),
-    deadline: optional(dateField('整改期限', '不填为成文日期后三十日')),
+    deadline: optional(dateField('整改期限', '不填则按《办法》参数表规定的天数推算')),
     number: optional(textField('发文字号', '不填则按本部门文号顺序取号')),
     problem: optional(perTaskTextField('存在问题', '按任务编号填写；文书自会写明目标与实际之差')),
     measure: optional(perTaskTextField('整改措施', '按任务编号填写；不填则要求在期限内补足并提交佐证材料')),
@@ -43,7 +43,7 @@ export const issueRectificationNotice = command({
     }
     if (issuedOn < assessment.assessedOn) refuse(`成文日期 ${issuedOn} 早于考核日期 ${assessment.assessedOn}。请核对日期。`);
     if (issuedOn > context.today) refuse(`成文日期 ${issuedOn} 晚于今天 ${context.today}。请核对日期。`);
-    const deadline = answers.deadline ?? rectificationDeadline(issuedOn, measuresOn(issuedOn));
+    const deadline = answers.deadline ?? rectificationDeadline(issuedOn, measuresBook(tx).on(issuedOn));
     if (deadline <= issuedOn) refuse(`整改期限 ${deadline} 应晚于成文日期 ${issuedOn}。`);
     const codes = assessment.items.map(({ code }) => code);
     const unknown = Object.keys({ ...answers.problem, ...answers.measure }).filter((code) => !codes.includes(code));

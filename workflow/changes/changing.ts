@@ -8,12 +8,12 @@ import { levelInCharge } from '../../policy/funds/account.ts';
 import { checkAfterChange } from '../../policy/life/check-after-change.ts';
 import { type LifeEvent, lifeEvents, mayRecordLifeEvent } from '../../policy/life/life-event.ts';
 import type { StudioChange } from '../../policy/life/studio-change.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { mayAct, powers } from '../../policy/powers.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import { heldTitle, requireTitle } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
 import { requireLevel } from '../powers.ts';
@@ -86,7 +86,9 @@ export function checkAgain(
   const { title, article: place } = powers[act];
   const [after] = readStudios(tx, [studioId]);
   if (after === undefined) throw new Error(`no studio ${studioId}`);
-  const findings = checkAfterChange(act, studioFacts(after), onDate, measuresOn(onDate)).filter(({ outcome }) => outcome !== 'met');
+  const findings = checkAfterChange(act, studioFacts(after), onDate, measuresBook(tx).on(onDate)).filter(
+    ({ outcome }) => outcome !== 'met',
+  );
   const standing = findings.filter(({ rule }) => tolerated.includes(rule));
   const against = findings.filter((finding) => !standing.includes(finding) && finding.outcome !== 'needs-approval');
   const special = findings.filter((finding) => !standing.includes(finding) && finding.outcome === 'needs-approval');

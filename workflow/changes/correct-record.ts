@@ -5,6 +5,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { choiceField, textField } from '../field.ts';
+import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
 import { studioFindings } from '../studio-findings.ts';
 import { recordChange } from './changing.ts';
@@ -71,8 +72,9 @@ export const correctRecord = command({
       mayCorrect({ before: before ?? '', after: correction.text, reason: answers.reason, correctedBy: answers.by, sentOut }),
       sentOut ? '请办理变更工作室名称（rename-studio）。' : '请核对更正内容。',
     );
+    const measures = measuresBook(tx);
     const unmetBefore = new Set(
-      studioFindings(studio, context.today)
+      studioFindings(studio, measures, context.today)
         .filter(({ outcome }) => outcome === 'unmet')
         .map(({ rule }) => rule),
     );
@@ -87,7 +89,7 @@ export const correctRecord = command({
       context,
     );
     const [after] = readStudios(tx, [studio.id]);
-    const unmet = after === undefined ? [] : studioFindings(after, context.today).filter(({ outcome }) => outcome === 'unmet');
+    const unmet = after === undefined ? [] : studioFindings(after, measures, context.today).filter(({ outcome }) => outcome === 'unmet');
     return {
       message: `已更正「${studio.name}」的${label}：${before ?? '（空）'} → ${correction.text}。`,
       warnings: unmet

@@ -6,7 +6,7 @@ import { addLetter, type NewTask, reviseLetter } from '../../db/writes/commitmen
 import { article, articleParagraph, articleText } from '../../policy/article.ts';
 import { mayRenew, nextCycle } from '../../policy/assessment/renewal.ts';
 import { cycleEnd } from '../../policy/cycle.ts';
-import { measuresOn } from '../../policy/measures.ts';
+import type { Measures } from '../../policy/measures.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { commitmentTargets } from '../../policy/rules/commitment-targets.ts';
@@ -17,6 +17,7 @@ import { assessedOf } from '../assessment/cycle-course.ts';
 import type { Context } from '../context.ts';
 import { assignNumber } from '../document-number.ts';
 import { requireTitle } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
 
 const place = article(9);
@@ -73,16 +74,15 @@ function following(tx: Transaction, studio: StudioRecord, previous: CommitmentLe
     `已签订的 ${previous.number} 周期至 ${previous.cycleTo}，周期性考核审定合格后续签。`,
   );
   if (periodic === undefined) throw new Error('a letter was renewed without an assessment');
-  return { previous, periodic, cycleFrom: nextCycle(previous.cycleTo, measuresOn(on)).from };
+  return { previous, periodic, cycleFrom: nextCycle(previous.cycleTo, measuresBook(tx).on(on)).from };
 }
 
 function agreedTasks(
   terms: LetterTerms,
   draft: CommitmentLetter | undefined,
   periodic: Assessment | undefined,
-  on: PlainDate,
+  measures: Measures,
 ): readonly NewTask[] {
-  const measures = measuresOn(on);
   const known = new Map(draft?.tasks.map((task) => [task.code, task]));
   // What a renewed letter starts from is what the last assessed year reached.
   const reached = new Map(periodic?.items.map(({ code, yearActual, actual }) => [code, yearActual ?? actual]));
@@ -150,9 +150,15 @@ export function drawUpLetter(
   if (cycleFrom < title.namedOn) {
     throw new Refusal(`无法拟定任务承诺书：周期自 ${cycleFrom} 开始，早于命名日期 ${title.namedOn}。请核对日期。`, place);
   }
-  const measures = measuresOn(cycleFrom);
-  const tasks = agreedTasks(terms, draft, next?.periodic, cycleFrom);
-  const agreed = { signedOn, cycleFrom, cycleTo: cycleEnd(cycleFrom, measures), copies: terms.copies ?? draft?.copies ?? usualCopies };
+  const measures = measuresBook(tx).on(cycleFrom);
+  const tasks = agreedTasks(terms, draft, next?.periodic, measures);
+  const agreed = {
+    signedOn,
+    cycleFrom,
+    cycleTo: cycleEnd(cycleFrom, measures),
+    copies: terms.copies ?? draft?.copies ?? usualCopies,
+    measuresId: measures.id,
+  };
   if (!Number.isInteger(agreed.copies) || agreed.copies < 3) {
     throw new Refusal(`无法拟定任务承诺书：份数 ${agreed.copies} 不足三份，三方应各执一份。`, place);
   }
@@ -160,7 +166,7 @@ export function drawUpLetter(
     const number = assignNumber(tx, terms.number, context.seat, on, `任务承诺书 ${studio.name}`);
     const previousLetterId = next?.previous.id ?? null;
     const departmentId = context.seat.id;
-    addLetter(tx, { studioId: studio.id, level, departmentId, number, measuresId: measures.id, previousLetterId, ...agreed }, tasks);
+    addLetter(tx, { studioId: studio.id, level, departmentId, number, previousLetterId, ...agreed }, tasks);
   } else {
     if (terms.number !== undefined && terms.number !== draft.number) {
       throw new Refusal(`无法改用编号「${terms.number}」：这份承诺书已编为 ${draft.number}。`, place);

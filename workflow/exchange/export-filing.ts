@@ -4,12 +4,12 @@ import { inTransaction } from '../../db/transaction.ts';
 import { registerExport } from '../../db/writes/sent-files.ts';
 import { writeFiling } from '../../exchange/filing.ts';
 import { article } from '../../policy/article.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
 import { sha256, writeWholeFile } from '../files.ts';
+import { measuresBook } from '../measures-book.ts';
 import { readContact } from '../session/contact.ts';
 import { filingEntries } from './filing-entries.ts';
 
@@ -32,7 +32,7 @@ async function filingWorkbook(context: Context, asked: number | undefined) {
     sector: seat.sectors.join('、'),
     year,
     date: today,
-    measuresId: measuresOn(today).id,
+    measuresId: measuresBook(context.db).on(today).id,
     ...(person === '' ? {} : { filler: person }),
     ...(phone === '' ? {} : { phone }),
   });

@@ -10,13 +10,13 @@ import { applicationList, compareApplications, readApplicationList } from '../..
 import type { ApplicationRecord } from '../../exchange/application-record.ts';
 import type { ComparedRow } from '../../exchange/compare-records.ts';
 import type { CellProblem, ReadRow } from '../../exchange/read-result.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { type ApplicationStatus, applicationStatusLabels } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
 import type { PreviewRow } from '../contract/import.ts';
 import { type GivenFile, readGivenFile } from '../files.ts';
+import { measuresBook } from '../measures-book.ts';
 import { registeredApplication } from './registered-application.ts';
 import { rowProblems } from './row-problems.ts';
 
@@ -46,7 +46,12 @@ async function readFile({ path, kind }: InputOf<'previewImport'>, context: Conte
   const file = readGivenFile(path);
   const { rows, warnings } = await readApplicationList(file.bytes, file.fileName);
   const sectors = listSectors(context.db);
-  return { file, warnings, rows: rows.map((row) => ({ ...row, errors: [...row.errors, ...rowProblems(row, sectors, context)] })) };
+  const measures = measuresBook(context.db);
+  return {
+    file,
+    warnings,
+    rows: rows.map((row) => ({ ...row, errors: [...row.errors, ...rowProblems(row, sectors, measures, context)] })),
+  };
 }
 
 /** The rows of a file with all that is wrong with them. */
@@ -162,12 +167,13 @@ function store(tx: Transaction, file: GivenFile, judged: readonly Judged[], coun
   });
   const shared = { recorder: recordChanges(tx, batch.id), departmentId: seat.id, importedOn: today, fileName: file.fileName };
   const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));
+  const measures = measuresBook(tx);
   for (const { compared, state } of judged) {
     if (state !== 'new' && state !== 'changed') continue;
     const present = compared.recordId === undefined ? undefined : studios.get(compared.recordId);
     const record = { ...(present === undefined ? {} : registeredApplication(present)), ...compared.row.record };
     const application = storedApplication(tx, record, context);
-    const importContext = { ...shared, measuresId: measuresOn(application.appliedOn).id };
+    const importContext = { ...shared, measuresId: measures.on(application.appliedOn).id };
     if (present?.application === undefined || present.application === null) insertApplication(tx, importContext, application);
     else updateApplication(tx, importContext, present.id, present.application.id, application);
   }

@@ -3,14 +3,15 @@ import { applicationList } from '../../exchange/application-list.ts';
 import type { ApplicationRecord } from '../../exchange/application-record.ts';
 import type { CellProblem, ReadRow } from '../../exchange/read-result.ts';
 import { columnLabel } from '../../exchange/workbook-kind.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
+import type { MeasuresBook } from '../measures-book.ts';
 
 /** What is wrong with a row for this seat on this day, though each cell by itself is right. */
 export function rowProblems(
   row: ReadRow<ApplicationRecord>,
   sectors: ReturnType<typeof listSectors>,
+  measures: MeasuresBook,
   { seat, today }: Context,
 ): readonly CellProblem[] {
   const problem = (field: keyof ApplicationRecord, message: string): CellProblem => {
@@ -23,7 +24,7 @@ export function rowProblems(
       message,
     };
   };
-  return [...sectorProblems(row, sectors, seat, problem), ...dateProblems(row, today, problem)];
+  return [...sectorProblems(row, sectors, seat, problem), ...dateProblems(row, today, measures, problem)];
 }
 
 type Problem = (field: keyof ApplicationRecord, message: string) => CellProblem;
@@ -49,6 +50,7 @@ function sectorProblems(
 function dateProblems(
   { record: { appliedOn }, errors, cells }: ReadRow<ApplicationRecord>,
   today: Context['today'],
+  measures: MeasuresBook,
   problem: Problem,
 ): readonly CellProblem[] {
   if (appliedOn === undefined) {
@@ -57,7 +59,7 @@ function dateProblems(
   }
   if (appliedOn > today) return [problem('appliedOn', `申报日期 ${appliedOn} 晚于今天 ${today}：请核对。`)];
   try {
-    measuresOn(appliedOn);
+    measures.on(appliedOn);
     return [];
   } catch (error) {
     if (error instanceof Refusal) return [problem('appliedOn', error.message)];

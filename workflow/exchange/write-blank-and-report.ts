@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { listSectors } from '../../db/queries/departments.ts';
 import { writeApplicationListTemplate } from '../../exchange/application-list.ts';
 import { writeErrorReport as markErrors } from '../../exchange/error-report.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
 import { readGivenFile, writeWholeFile } from '../files.ts';
+import { measuresBook } from '../measures-book.ts';
 import { readCheckedRows } from './import-applications.ts';
 
 /** Writes a blank application list of this seat to be filled in. */
@@ -17,7 +17,7 @@ export async function writeTemplate(target: string, { db, seat, today }: Context
     sector: seat.sectors.join('、'),
     sectors: listSectors(db).map(({ name }) => name),
     date: today,
-    measuresId: measuresOn(today).id,
+    measuresId: measuresBook(db).on(today).id,
   });
   writeWholeFile(resolve(target), bytes);
   return { path: resolve(target) };

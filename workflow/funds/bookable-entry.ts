@@ -6,11 +6,11 @@ import { knowExpenseCategory, type NewFundEntry } from '../../db/writes/funds.ts
 import { article } from '../../policy/article.ts';
 import { fundEntryLabels, type IncomeSource, type Movement } from '../../policy/funds/account.ts';
 import { requireCovered, requireEarmarked, requireSigned, requireTitleForMoney } from '../../policy/funds/record-entry.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
+import { measuresBook } from '../measures-book.ts';
 import { accountOn } from './account-on.ts';
 
 /** What every entry says. */
@@ -68,7 +68,7 @@ export function bookableEntry(tx: Transaction, studio: StudioRecord, given: Give
   refuseLater('日期', onDate);
   const account = accountOn(tx, studio, onDate, act);
   requireTitleForMoney(kind, kind === 'expense' ? null : given.source, studio.designations, onDate);
-  const measures = measuresOn(onDate);
+  const measures = measuresBook(tx).on(onDate);
   const booked = {
     studioId: studio.id,
     accountId: account.id,

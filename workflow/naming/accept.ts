@@ -1,4 +1,4 @@
-import { addApproval, addStep } from '../../db/writes/applications.ts';
+import { addApproval, addStep, keepMeasures } from '../../db/writes/applications.ts';
 import { article, articleText } from '../../policy/article.ts';
 import { acceptanceHurdles } from '../../policy/eligibility.ts';
 import type { Finding } from '../../policy/finding.ts';
@@ -6,7 +6,8 @@ import { Refusal } from '../../policy/refusal.ts';
 import { applicationAt, standsAt } from '../application-of.ts';
 import { command } from '../command.ts';
 import { dateField, optional, textField } from '../field.ts';
-import { studioFindings } from '../studio-findings.ts';
+import { measuresBook } from '../measures-book.ts';
+import { measuresFor, studioFindings } from '../studio-findings.ts';
 import { stepDate } from './step-date.ts';
 
 const place = article(11, 2);
@@ -33,7 +34,8 @@ export const accept = command({
   },
   offered: standsAt(...acceptable),
   run({ tx, studio, answers, context }) {
-    const findings = studioFindings(studio, context.today);
+    const book = measuresBook(tx);
+    const findings = studioFindings(studio, book, context.today);
     const approved = studio.application?.approvals.map(({ rule }) => rule) ?? [];
     const { unmet, needsApproval, missing, toInspect } = acceptanceHurdles(findings, approved);
     if (unmet.length > 0) {
@@ -50,6 +52,7 @@ export const accept = command({
     }
     const application = applicationAt(studio, acceptable, '受理申报', place);
     const onDate = stepDate(answers.date, application, context, '受理日期', place);
+    keepMeasures(tx, application.id, measuresFor(studio, book, context.today).id);
     const { reason = '', approver = '' } = answers;
     for (const { rule } of needsApproval) addApproval(tx, { applicationId: application.id, rule, reason, approver, onDate });
     const step = { applicationId: application.id, onDate, departmentId: context.seat.id };

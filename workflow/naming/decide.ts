@@ -7,6 +7,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { applicationAt, standsAt } from '../application-of.ts';
 import { command } from '../command.ts';
 import { choiceField, dateField, optional, textField } from '../field.ts';
+import { measuresBook } from '../measures-book.ts';
 import { studioFindings } from '../studio-findings.ts';
 import { stepDate } from './step-date.ts';
 
@@ -38,7 +39,7 @@ export const decide = command({
         throw new Refusal(`无法登记同意命名：「${studio.name}」现场考察未通过。请登记不同意，或退回申报。`, place);
       }
       const approved = application.approvals.map(({ rule }) => rule);
-      const hurdles = Object.values(acceptanceHurdles(studioFindings(studio, context.today), approved)).flat();
+      const hurdles = Object.values(acceptanceHurdles(studioFindings(studio, measuresBook(tx), context.today), approved)).flat();
       if (hurdles.length > 0) {
         const reasons = hurdles.map(({ article: ground, message }) => `${articleText(ground)}：${message}`).join('');
         throw new Refusal(`无法登记同意命名：「${studio.name}」还有事项不符合或未落实。${reasons}请先补正。`, place);

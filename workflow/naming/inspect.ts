@@ -5,6 +5,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { applicationAt, standsAt } from '../application-of.ts';
 import { command } from '../command.ts';
 import { choiceField, dateField, optional, textField, yesNoField } from '../field.ts';
+import { measuresBook } from '../measures-book.ts';
 import { studioFindings } from '../studio-findings.ts';
 import { stepDate } from './step-date.ts';
 
@@ -35,7 +36,7 @@ export const inspect = command({
   run({ tx, studio, answers, context }) {
     const application = applicationAt(studio, ['accepted'], '登记现场考察', place);
     const onDate = stepDate(answers.date, application, context, '考察日期', place);
-    const { toInspect } = acceptanceHurdles(studioFindings(studio, context.today), []);
+    const { toInspect } = acceptanceHurdles(studioFindings(studio, measuresBook(tx), context.today), []);
     const passed = answers.result === 'pass';
     if (passed && toInspect.length > 0 && answers.verified !== true) {
       const open = toInspect.map(({ message }) => message).join('');

@@ -1,7 +1,6 @@
 import { type RevocationProposal, readProposals, readRevocations } from '../../db/queries/revocations.ts';
 import type { StudioDesignation, StudioRecord } from '../../db/queries/studios.ts';
 import { addRevocation } from '../../db/writes/revocations.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { moneyText } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { mayReclaim } from '../../policy/reclaim.ts';
@@ -13,6 +12,7 @@ import { type Act, command } from '../command.ts';
 import { assignSharedNumber } from '../document-number.ts';
 import { dateField, moneyOrNothingField, optional, textField } from '../field.ts';
 import { heldTitle, requireTitle } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
 import { chosenGround, groundField } from './chosen-ground.ts';
@@ -133,7 +133,7 @@ export const revoke = command({
       granted: basis.usual,
       reclaimAmount,
       reclaimReason: answers.reclaimReason ?? null,
-      measuresId: measuresOn(decidedOn).id,
+      measuresId: measuresBook(tx).on(decidedOn).id,
     });
     return {
       message: `已撤销「${studio.name}」${studioLevelLabels[title.level]}名师工作室称号，文号 ${number}：${reason}。`,

@@ -8,9 +8,10 @@ import {
 } from '../../db/queries/district-rounds.ts';
 import type { StudioRecord } from '../../db/queries/studios.ts';
 import { type Article, article } from '../../policy/article.ts';
-import { type Measures, measuresById } from '../../policy/measures.ts';
+import type { Measures } from '../../policy/measures.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Round } from '../../policy/round/round.ts';
+import { measuresBook } from '../measures-book.ts';
 
 /** A round with its entries and the Measures it was opened under, which it keeps. */
 export interface CurrentRound {
@@ -26,7 +27,7 @@ function roundWithEntries(db: ReadableDatabase, round: StoredRound): CurrentRoun
   const elsewhere = titlesFromElsewhere(db, round.year);
   return {
     round,
-    measures: measuresById(round.measuresId),
+    measures: measuresBook(db).byId(round.measuresId),
     entries,
     facts: {
       year: round.year,

@@ -1,12 +1,12 @@
 import { readRound } from '../../db/queries/district-rounds.ts';
 import { addRound } from '../../db/writes/district-rounds.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import { mayOpenRound } from '../../policy/round/open-round.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
 import { dateField, numberField, optional, textField } from '../field.ts';
+import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
 import { roundDay } from './round-day.ts';
 
@@ -24,7 +24,7 @@ export const openRound = deskCommand({
   run({ tx, answers, context }) {
     const openedOn = roundDay(answers.date, context, act, '启动日期');
     const year = answers.year ?? partsOf(openedOn).year;
-    const measures = measuresOn(openedOn);
+    const measures = measuresBook(tx).on(openedOn);
     const { id: measuresId, values } = measures;
     const opened = readRound(tx, year) === undefined ? [] : [year];
     const warnings = permit(act.title, '', mayOpenRound(year, opened, openedOn, measures), '请核对年度和日期。');

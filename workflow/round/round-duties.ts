@@ -4,10 +4,10 @@ import { type RoundEntry, readRounds } from '../../db/queries/district-rounds.ts
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { type CandidateStanding, type RoundStanding, roundDuties } from '../../policy/duties/round-duties.ts';
 import type { SeatDuty } from '../../policy/duty.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import { heldTitle } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 import { paidOf } from './awarded-entry.ts';
 import { candidateOf } from './candidate.ts';
 import { type CurrentRound, findRound } from './current-round.ts';
@@ -75,7 +75,7 @@ function standingsOf({ db, seat, today }: Pick<Context, 'db' | 'seat' | 'today'>
 
 /** What the district round asks of a department, sooner or later. A bureau answers for its own recommendations. 第十二条. */
 export function roundDutiesOf(context: Pick<Context, 'db' | 'seat' | 'today'>): readonly SeatDuty[] {
-  const measures = measuresOn(context.today);
+  const measures = measuresBook(context.db).on(context.today);
   return standingsOf(context)
     .flatMap((round) => roundDuties(round, context.today, measures))
     .filter(({ seat }) => seat === context.seat.kind);

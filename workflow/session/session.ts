@@ -1,8 +1,8 @@
 import type { ReadableDatabase } from '../../db/database.ts';
 import { type Department, departmentsOn, firstDepartmentsOn } from '../../db/queries/departments.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Session } from '../contract/session.ts';
+import { measuresBook } from '../measures-book.ts';
 import { readContact } from './contact.ts';
 
 function departmentView({ id, kind, name, officialName, sectors }: Department): Session['departments'][number] {
@@ -11,7 +11,7 @@ function departmentView({ id, kind, name, officialName, sectors }: Department): 
 
 /** What a window needs to know first. `db` is `undefined` while the data folder holds no register, `seat` until one is chosen. */
 export function readSession(db: ReadableDatabase | undefined, seat: Department | undefined, dataFolder: string, today: PlainDate): Session {
-  const { id, title, documentNumber, effectiveFrom } = measuresOn(today);
+  const { id, title, documentNumber, effectiveFrom } = measuresBook(db).on(today);
   const departments = db === undefined ? firstDepartmentsOn(today) : departmentsOn(db, today);
   return {
     initialised: seat !== undefined,

@@ -14,6 +14,7 @@ import { commands } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { StudioDetail } from '../contract/studio.ts';
 import { isRevoked } from '../held-title.ts';
+import { measuresBook } from '../measures-book.ts';
 import { meetingDecisions } from '../naming/decide.ts';
 import { inspectionResults } from '../naming/inspect.ts';
 import { hasPower } from '../powers.ts';
@@ -50,7 +51,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
     unitOpinion: record.application?.unitOpinion ?? null,
     remarks: record.remarks,
     people: peopleOf(record, context),
-    findings: studioFindings(record, today).map(findingView),
+    findings: studioFindings(record, measuresBook(db), today).map(findingView),
     confirmations: confirmationSubjects.flatMap((subject) => {
       const confirmation = record.confirmations[subject];
       if (confirmation === undefined) return [];

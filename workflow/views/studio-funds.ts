@@ -3,15 +3,20 @@ import { constructionSpent, type FundEntry, fundStatement, readFundAccounts, rea
 import { readStudios } from '../../db/queries/studios.ts';
 import { article } from '../../policy/article.ts';
 import { fundEntryLabels, incomeSourceLabels } from '../../policy/funds/account.ts';
-import { measuresOn } from '../../policy/measures.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import type { Context } from '../context.ts';
 import type { OutputOf } from '../contract/contract.ts';
 import type { FundStatementView, StudioFundsView } from '../contract/funds.ts';
+import { measuresBook } from '../measures-book.ts';
 
-/** A statement with the words people use; the categories are those of the Measures on its last day. 第十八条. */
-function statement(db: ReadableDatabase, studioId: string, from: PlainDate, to: PlainDate): FundStatementView {
-  const { income, expenses, returns, ...sums } = fundStatement(db, studioId, { from, to }, measuresOn(to).values.expenseCategories.value);
+/**
+ * A statement with the words people use; the categories are those of the Measures on its last day, or today when that is still to come:
+ * what will be in force then nobody knows for certain. 第十八条.
+ */
+function statement(db: ReadableDatabase, studioId: string, from: PlainDate, to: PlainDate, today: PlainDate): FundStatementView {
+  const { values } = measuresBook(db).on(to < today ? to : today);
+  const { income, expenses, returns, ...sums } = fundStatement(db, studioId, { from, to }, values.expenseCategories.value);
   const bySource = (lines: typeof income) =>
     lines.map(({ source, amount }) => ({ key: source, label: incomeSourceLabels[source], amount }));
   return {
@@ -24,13 +29,13 @@ function statement(db: ReadableDatabase, studioId: string, from: PlainDate, to: 
 
 /** The statement of a studio's account over a period. Refuses a period that ends before it begins. 第十八条. */
 export function showFundStatement(
-  db: ReadableDatabase,
+  { db, today }: Pick<Context, 'db' | 'today'>,
   { studioId, from, to }: { readonly studioId: string; readonly from: PlainDate; readonly to: PlainDate },
 ): OutputOf<'fundStatement'> {
   const [studio] = readStudios(db, [studioId]);
   if (studio === undefined) throw new Refusal('无法列出收支：登记库里没有这个工作室。请重新选择。');
   if (to < from) throw new Refusal(`无法列出收支：截止日期 ${to} 早于起始日期 ${from}。请核对日期。`, article(18));
-  return statement(db, studioId, from, to);
+  return statement(db, studioId, from, to, today);
 }
 
 function byDay(left: FundEntry, right: FundEntry): number {
@@ -75,6 +80,6 @@ export function studioFunds(db: ReadableDatabase, studioId: string, today: Plain
     entries,
     balance,
     constructionSpent: constructionSpent(db, studioId, today),
-    thisYear: statement(db, studioId, plainDate(`${today.slice(0, 4)}-01-01`), plainDate(`${today.slice(0, 4)}-12-31`)),
+    thisYear: statement(db, studioId, plainDate(`${today.slice(0, 4)}-01-01`), plainDate(`${today.slice(0, 4)}-12-31`), today),
   };
 }

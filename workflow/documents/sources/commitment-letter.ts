@@ -2,11 +2,11 @@ import type { Transaction } from '../../../db/database.ts';
 import { type CommitmentLetter, readLetters } from '../../../db/queries/commitment-letters.ts';
 import type { StudioRecord } from '../../../db/queries/studios.ts';
 import { article } from '../../../policy/article.ts';
-import { measuresOn } from '../../../policy/measures.ts';
 import type { PlainDate } from '../../../policy/plain-date.ts';
 import { actingLevel } from '../../act-of.ts';
 import { drawUpLetter, letterInForce, lettersUnder } from '../../commitment/draw-up-letter.ts';
 import { heldTitle } from '../../held-title.ts';
+import { measuresBook } from '../../measures-book.ts';
 import type { StudioSources } from '../document-source.ts';
 import { parties } from './parties.ts';
 
@@ -30,9 +30,10 @@ export const commitmentLetterSources: StudioSources = {
 function letterInput(tx: Transaction, studio: StudioRecord, letter: CommitmentLetter, signedOn: PlainDate) {
   const title = heldTitle(studio, letter.level);
   const previous = readLetters(tx, studio.id).find(({ id }) => id === letter.previousLetterId);
-  const years = measuresOn(letter.cycleFrom).values.cycleYears.value;
+  const { title: name, documentNumber, values } = measuresBook(tx).byId(letter.measuresId);
   return {
     ...parties(tx, studio, letter.level, letter.departmentId, signedOn),
+    measures: { title: name, documentNumber },
     number: letter.number,
     namedOn: title?.namedOn,
     namingDocument: title?.documentNumber ?? undefined,
@@ -45,7 +46,7 @@ function letterInput(tx: Transaction, studio: StudioRecord, letter: CommitmentLe
       unit,
       baseline,
       yearlyTarget,
-      cycleTarget: yearlyTarget * years,
+      cycleTarget: yearlyTarget * values.cycleYears.value,
       evidence,
       schedule,
     })),

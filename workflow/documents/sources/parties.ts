@@ -1,13 +1,13 @@
 import type { Transaction } from '../../../db/database.ts';
 import { departmentsOn } from '../../../db/queries/departments.ts';
 import type { StudioRecord } from '../../../db/queries/studios.ts';
-import { measuresOn } from '../../../policy/measures.ts';
 import type { PlainDate } from '../../../policy/plain-date.ts';
 import type { StudioLevel } from '../../../policy/seat.ts';
+import { measuresBook } from '../../measures-book.ts';
 
 /** Who and what a document of a studio names, under the names and the Measures valid on its date. */
 export function parties(tx: Transaction, studio: StudioRecord, level: StudioLevel, departmentId: string, on: PlainDate) {
-  const { title, documentNumber } = measuresOn(on);
+  const { title, documentNumber } = measuresBook(tx).on(on);
   return {
     studio: studio.name,
     sector: studio.sector.name,
