@@ -185,7 +185,7 @@ const cutLine: Paragraph = {
   before: millimetres(4),
   after: millimetres(3),
   line: points(16),
-  below: { width: 6, colour: '000000', distance: 4, dashed: true },
+  below: { width: 6, colour: '000000', distance: 4, style: 'dashed' },
 };
 
 /** A sentence typed with or without its full stop. */

@@ -2,6 +2,7 @@ import type { Block, Cell, Paragraph, Row, Rule, Run, Table } from './document-c
 import { points, type Twips } from './length.ts';
 import { characterData, element, type Markup, nothing, sequence } from './markup.ts';
 import { bodyCharacter, bodySize, linePitch } from './page.ts';
+import { textBox } from './text-box.ts';
 import { type FontSettings, stretches } from './typefaces.ts';
 
 /**
@@ -21,7 +22,13 @@ const closingParagraph = element(
 );
 
 function paragraph(content: Paragraph, fonts: FontSettings): Markup {
-  return element('w:p', {}, element('w:pPr', {}, ...paragraphProperties(content)), ...content.runs.flatMap((run) => runMarkup(run, fonts)));
+  return element(
+    'w:p',
+    {},
+    element('w:pPr', {}, ...paragraphProperties(content)),
+    content.box === undefined ? nothing : textBox(content.box, sequence(content.box.paragraphs.map((inside) => paragraph(inside, fonts)))),
+    ...content.runs.flatMap((run) => runMarkup(run, fonts)),
+  );
 }
 
 /** In the order the schema asks for. */
@@ -57,8 +64,15 @@ function indent({ firstLineCharacters, left, right, hanging }: Paragraph): Marku
   });
 }
 
-function rule(side: string, { width, colour, distance, dashed }: Rule): Markup {
-  return element(side, { 'w:val': dashed === true ? 'dashed' : 'single', 'w:sz': width, 'w:space': distance, 'w:color': colour });
+const ruleStyles = { dashed: 'dashed', 'thick-thin': 'thickThinSmallGap', 'thin-thick': 'thinThickSmallGap' } as const;
+
+function rule(side: string, { width, colour, distance, style }: Rule): Markup {
+  return element(side, {
+    'w:val': style === undefined ? 'single' : ruleStyles[style],
+    'w:sz': width,
+    'w:space': distance,
+    'w:color': colour,
+  });
 }
 
 /** Every run names its typeface for all scripts: the theme never decides, nor does Word take “ ” — … for Latin. */
@@ -81,8 +95,13 @@ function runProperties({ size, colour, spacing = size === undefined ? undefined 
 }
 
 /** Table width, grid and cell widths all say the same: Word goes by the first, WPS by the second, others by the third. */
-function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Markup {
+function table({ columns, headerRows, rows, rules }: Table, fonts: FontSettings): Markup {
   const tableWidth = sum(columns);
+  const sides = rules === 'blanks' ? [] : ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const open: OpenCell[] = columns.map(() => ({ rows: 0, span: 1 }));
+  const written = rows.map((row, index) => rowMarkup(row, columns, { isHeader: index < headerRows, rules, open }, fonts));
+  const last = open.find((cell) => cell.rows > 0);
+  if (last !== undefined) throw new RangeError(`表格到最后一行，还有单元格要向下延伸 ${last.rows} 行`);
   return element(
     'w:tbl',
     {},
@@ -91,7 +110,7 @@ function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Marku
       {},
       element('w:tblW', { 'w:w': tableWidth, 'w:type': 'dxa' }),
       element('w:jc', { 'w:val': 'center' }),
-      element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => rule(`w:${side}`, tableRule))),
+      sides.length === 0 ? nothing : element('w:tblBorders', {}, ...sides.map((side) => rule(`w:${side}`, tableRule))),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element(
         'w:tblCellMar',
@@ -100,8 +119,14 @@ function table({ columns, headerRows, rows }: Table, fonts: FontSettings): Marku
       ),
     ),
     element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', { 'w:w': column }))),
-    ...rows.map((row, index) => rowMarkup(row, columns, index < headerRows, fonts)),
+    ...written,
   );
+}
+
+/** A cell that reaches down into the next rows: how many of them yet, and over how many columns. */
+interface OpenCell {
+  rows: number;
+  span: number;
 }
 
 const tableRule: Rule = { width: 4, colour: '000000', distance: 0 };
@@ -109,14 +134,37 @@ const tableRule: Rule = { width: 4, colour: '000000', distance: 0 };
 /** Between a cell's text and its borders, in the order the schema asks for. */
 const cellMargins = { top: points(2), left: points(3), bottom: points(2), right: points(3) } as const;
 
-function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], isHeader: boolean, fonts: FontSettings): Markup {
+/** What a row has to know of its table. */
+interface RowPlace {
+  readonly isHeader: boolean;
+  readonly rules: Table['rules'];
+  /** For each column, the cell above that reaches down; moved on to the next row. */
+  readonly open: OpenCell[];
+}
+
+function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], place: RowPlace, fonts: FontSettings): Markup {
+  const keeps = keepNext === true || place.isHeader;
+  const written: Markup[] = [];
   let column = 0;
-  const written = cells.map((cell) => {
+  const passCovered = (): void => {
+    for (let above = place.open[column]; above !== undefined && above.rows > 0; above = place.open[column]) {
+      above.rows--;
+      const width = sum(columns.slice(column, column + above.span));
+      written.push(cellMarkup({ ...coveredCell, span: above.span }, { width, keepNext: keeps, merge: 'continue' }, fonts));
+      column += above.span;
+    }
+  };
+  for (const cell of cells) {
+    passCovered();
     const span = cell.span ?? 1;
     const width = sum(columns.slice(column, column + span));
+    const merge = cell.rows === undefined || cell.rows === 1 ? undefined : 'restart';
+    const underlined = place.rules === 'blanks' && written.length % 2 === 1;
+    written.push(cellMarkup(cell, { width, keepNext: keeps, merge, underlined }, fonts));
+    if (merge !== undefined) place.open[column] = { rows: (cell.rows ?? 1) - 1, span };
     column += span;
-    return cellMarkup(cell, width, keepNext === true || isHeader, fonts);
-  });
+  }
+  passCovered();
   if (column !== columns.length) throw new RangeError(`表格有 ${columns.length} 列，这一行写了 ${column} 列`);
   return element(
     'w:tr',
@@ -126,13 +174,23 @@ function rowMarkup({ cells, height, keepNext }: Row, columns: readonly Twips[], 
       {},
       element('w:cantSplit'),
       height === undefined ? nothing : element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
-      isHeader ? element('w:tblHeader') : nothing,
+      place.isHeader ? element('w:tblHeader') : nothing,
     ),
     ...written,
   );
 }
 
-function cellMarkup({ paragraphs, span, vertical }: Cell, width: Twips, keepNext: boolean, fonts: FontSettings): Markup {
+const coveredCell: Cell = { paragraphs: [{ kind: 'paragraph', runs: [], line: points(12) }] };
+
+/** What a cell has to know of its row. */
+interface CellPlace {
+  readonly width: Twips;
+  readonly keepNext: boolean;
+  readonly merge: 'restart' | 'continue' | undefined;
+  readonly underlined?: boolean;
+}
+
+function cellMarkup({ paragraphs, span, vertical }: Cell, { width, keepNext, merge, underlined }: CellPlace, fonts: FontSettings): Markup {
   return element(
     'w:tc',
     {},
@@ -140,7 +198,9 @@ function cellMarkup({ paragraphs, span, vertical }: Cell, width: Twips, keepNext
       'w:tcPr',
       {},
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-      span === undefined ? nothing : element('w:gridSpan', { 'w:val': span }),
+      span === undefined || span === 1 ? nothing : element('w:gridSpan', { 'w:val': span }),
+      merge === undefined ? nothing : element('w:vMerge', { 'w:val': merge }),
+      underlined === true ? element('w:tcBorders', {}, rule('w:bottom', tableRule)) : nothing,
       element('w:vAlign', { 'w:val': vertical ?? 'center' }),
     ),
     ...paragraphs.map((content) => paragraph(keepNext ? { ...content, keepNext } : content, fonts)),

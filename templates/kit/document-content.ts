@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Twips } from './length.ts';
+import type { PageForm } from './page.ts';
 import type { Face } from './typefaces.ts';
 
 /** Text in one typeface and size. */
@@ -15,14 +16,24 @@ export interface Run {
   readonly spacing?: Twips;
 }
 
-/** A rule under or above a paragraph. */
+/** A rule under a paragraph. */
 export interface Rule {
   /** In eighths of a point, as Word counts. */
   readonly width: number;
   readonly colour: string;
   /** From the text, in points. */
   readonly distance: number;
-  readonly dashed?: boolean;
+  /** A single line when not said; the double ones name the upper line first. */
+  readonly style?: 'dashed' | 'thick-thin' | 'thin-thick';
+}
+
+/** Paragraphs that stand at a place of the page where they are anchored, whatever the text around them. Lengths are twips from the page's top left corner. */
+export interface TextBox {
+  readonly left: Twips;
+  readonly top: Twips;
+  readonly width: Twips;
+  readonly height: Twips;
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** A paragraph. Lengths are twips. Lines are exactly `line` high; when not said they
@@ -45,12 +56,15 @@ export interface Paragraph {
   readonly below?: Rule;
   /** 1 for 一、, 2 for （一）: what Word's navigation pane shows. */
   readonly outlineLevel?: 1 | 2 | 3;
+  /** What is anchored to the paragraph. */
+  readonly box?: TextBox;
 }
 
-/** A cell, over one or more columns. */
+/** A cell, over one or more columns and rows. The rows below leave out what it covers. */
 export interface Cell {
   readonly paragraphs: readonly Paragraph[];
   readonly span?: number;
+  readonly rows?: number;
   /** `center` when not said. */
   readonly vertical?: 'top';
 }
@@ -67,12 +81,20 @@ export interface Row {
 /** A table as wide as its columns. Its first `headerRows` are repeated on every page. */
 export interface Table {
   readonly kind: 'table';
+  /** A grid when not said; `blanks` has a line under every second cell only, to be filled in. */
+  readonly rules?: 'blanks';
   readonly columns: readonly Twips[];
   readonly headerRows: number;
   readonly rows: readonly Row[];
 }
 
-/** What stands in a document, top to bottom. */
+/** From here on the document stands on new pages of this form. */
+export interface NewPages {
+  readonly kind: 'new-pages';
+  readonly form: PageForm;
+}
+
+/** What stands on pages, top to bottom. */
 export type Block = Paragraph | Table;
 
 /** A whole document before it is written as a file. */
@@ -81,5 +103,7 @@ export interface DocumentContent {
   readonly title: string;
   readonly issuer: string;
   readonly date: PlainDate;
-  readonly blocks: readonly Block[];
+  /** The form of its first pages; `standard` when not said. */
+  readonly form?: PageForm;
+  readonly blocks: readonly (Block | NewPages)[];
 }

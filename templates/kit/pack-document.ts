@@ -1,8 +1,10 @@
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { bodyMarkup } from './body-markup.ts';
-import type { DocumentContent } from './document-content.ts';
+import type { Block, DocumentContent } from './document-content.ts';
 import { type Appearance, documentShell } from './document-shell.ts';
 import { characterData, element } from './markup.ts';
+import type { PageForm } from './page.ts';
+import { withDrawingIds } from './text-box.ts';
 import { deflate, zipArchive } from './zip-archive.ts';
 
 /**
@@ -22,11 +24,18 @@ export async function packTogether(
   properties: Omit<DocumentContent, 'blocks'>,
   appearance: Appearance,
 ): Promise<Uint8Array> {
-  const { parts, beforeBody, afterBody } = await documentShell(appearance);
+  const together = contents.length > 1;
+  const stretches = contents.flatMap((content) => stretchesOf(content, together));
+  const { parts, beforeBody, sections, afterBody } = await documentShell(
+    appearance,
+    stretches.map(({ form }) => form),
+  );
   const encoder = new TextEncoder();
-  const bodies = contents.map(({ blocks }) => bodyMarkup(blocks, appearance.fonts));
-  const end = contents.length === 1 ? afterBody : startingAnew(afterBody);
-  const main = `${beforeBody}${bodies.join(sectionBreak(end))}${end}`;
+  const written = stretches.map(({ form, blocks, anew }, index) => {
+    const section = anew ? startingAnew(sections[form]) : sections[form];
+    return `${bodyMarkup(blocks, appearance.fonts)}${index === stretches.length - 1 ? section : sectionBreak(section)}`;
+  });
+  const main = withDrawingIds(`${beforeBody}${written.join('')}${afterBody}`);
   return zipArchive([
     ...parts,
     deflate('docProps/core.xml', encoder.encode(coreProperties(properties))),
@@ -34,19 +43,41 @@ export async function packTogether(
   ]);
 }
 
-/** The last section's properties, saying that it begins on an odd page and counts from 1. */
-function startingAnew(afterBody: string): string {
-  const anew = afterBody
+/** Blocks on pages of one form. */
+interface Stretch {
+  readonly form: PageForm;
+  readonly blocks: readonly Block[];
+  /** Begins on a right-hand page with number 1. */
+  readonly anew: boolean;
+}
+
+/** A document cut where its pages change their form. */
+function stretchesOf({ form = 'standard', blocks }: DocumentContent, anew: boolean): Stretch[] {
+  const stretches: { form: PageForm; blocks: Block[]; anew: boolean }[] = [];
+  let current: { form: PageForm; blocks: Block[]; anew: boolean } = { form, blocks: [], anew };
+  for (const block of blocks) {
+    if (block.kind !== 'new-pages') {
+      current.blocks.push(block);
+      continue;
+    }
+    stretches.push(current);
+    current = { form: block.form, blocks: [], anew: false };
+  }
+  return [...stretches, current];
+}
+
+/** A section's properties, saying that it begins on an odd page and counts from 1. */
+function startingAnew(section: string): string {
+  const anew = section
     .replace('<w:type w:val="nextPage"/>', '<w:type w:val="oddPage"/>')
     .replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>');
   if (!anew.includes('oddPage') || !anew.includes('w:start="1"')) throw new Error('the section has no type or page numbers to change');
   return anew;
 }
 
-/** A paragraph of one point that ends a section with the properties the last one has. */
-function sectionBreak(afterBody: string): string {
-  const properties = afterBody.slice(0, afterBody.indexOf('</w:body>'));
-  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+/** A paragraph of one point that ends a section. */
+function sectionBreak(section: string): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 }
 
 function coreProperties({ title, issuer, date }: Omit<DocumentContent, 'blocks'>): string {

@@ -30,3 +30,11 @@ export const bodyCharacter: Twips = points(bodySize);
 
 /** Drawn together by a quarter point, 28 characters of 16 pt fit 156 mm in Word, WPS and LibreOffice alike. */
 export const bodySpacing: Twips = -5;
+
+/**
+ * How pages are set: `standard` for 公文; `letter` for 信函, whose first page has red lines and no number (10.1); `form` for tables, which
+ * have no leading above them and keep to the text area; `cover` for a form's first page, without a number; `landscape` for wide tables,
+ * turned so that their top is at the left of the bound sheet, the number staying where it is on the other pages (8).
+ */
+export const pageForms = ['standard', 'letter', 'form', 'cover', 'landscape'] as const;
+export type PageForm = (typeof pageForms)[number];
