@@ -3,16 +3,17 @@ import type { JsonValue } from '../db/canonical-json.ts';
 import { captureChanges } from '../db/capture-changes.ts';
 import type { ReadableDatabase, Transaction } from '../db/database.ts';
 import type { Department } from '../db/queries/departments.ts';
-import { readStudios, type StudioRecord } from '../db/queries/studios.ts';
+import { readStudios, type StudioDesignation, type StudioRecord } from '../db/queries/studios.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { keepAct } from '../db/writes/acts.ts';
 import { type Article, articleParagraph, articleText } from '../policy/article.ts';
+import type { PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { applicationStatusLabels, type SeatKind } from '../policy/seat.ts';
+import { applicationStatusLabels, type SeatKind, studioLevelLabels } from '../policy/seat.ts';
 import type { Context } from './context.ts';
 import type { CommandDescription, CommandOutcome } from './contract/command.ts';
 import type { Answers, Field } from './field.ts';
-import { isRevoked } from './held-title.ts';
+import { isRevoked, titleEndLabels } from './held-title.ts';
 import { requirePower } from './powers.ts';
 
 /** What the work of an act gets: the register in a transaction, the answers, who acts and when. */
@@ -52,7 +53,7 @@ interface StudioCommand<Asked extends FieldSet = FieldSet> extends Declaration<A
   /** Still done when every title of the studio has been revoked: what takes back, settles or corrects, and gives nothing. */
   readonly afterRevocation?: true;
   /** Whether the studio stands where this act comes next; the act itself checks again and says why not. */
-  readonly offered: (studio: StudioRecord, db: ReadableDatabase, seat: Department) => boolean;
+  readonly offered: (studio: StudioRecord, db: ReadableDatabase, seat: Department, today: PlainDate) => boolean;
   readonly run: (act: Act<Asked>) => Done;
 }
 
@@ -113,7 +114,7 @@ export function runCommand(
   return inTransaction(context.db, (tx) => {
     const studio = studioOf(tx, asked, studioId);
     requirePower(asked, studio, context.seat);
-    requireStanding(asked, studio);
+    requireStanding(asked, studio, context.seat);
     const answers = readAnswers(asked, given);
     const { result: done, changes } = captureChanges(tx, () => perform(asked, studio, { tx, answers: answers as never, context }));
     const sequence = appendAudit(tx, {
@@ -138,13 +139,21 @@ export function runCommand(
 }
 
 /** 第十九条第二款, 第二十条: a studio whose titles have been revoked gets nothing more. */
-function requireStanding(asked: AnyCommand, studio: StudioRecord | null): void {
+function requireStanding(asked: AnyCommand, studio: StudioRecord | null, seat: Department): void {
   if (studio === null || asked.scope === 'desk' || asked.afterRevocation === true || !isRevoked(studio)) return;
-  const revokedOn = studio.designations.findLast(({ endKind }) => endKind === 'revoked')?.endedOn ?? '';
+  const { level, endedOn, endKind } = concernedTitle(studio, seat);
   throw new Refusal(
-    `无法${asked.title}：「${studio.name}」的名师工作室称号已于 ${revokedOn} 撤销，不再办理其他事项，只能登记收回牌匾、收回资助、退回资金、通报批评和更正。`,
+    `无法${asked.title}：「${studio.name}」的${studioLevelLabels[level]}名师工作室称号已于 ${endedOn ?? ''} ${titleEndLabels[endKind ?? 'revoked']}，不再办理其他事项，只办理收回牌匾、收回资助、通报批评、结清专户和更正。`,
     articleParagraph(19, 2),
   );
+}
+
+/** Of a studio that has lost its titles, the one a department has to do with: a bureau with the in-system one, the others with the district one. */
+function concernedTitle({ designations, name }: StudioRecord, { kind }: Department): StudioDesignation {
+  const level = kind === 'sector-bureau' ? 'in-system' : 'district';
+  const title = designations.findLast((each) => each.level === level) ?? designations.at(-1);
+  if (title === undefined) throw new Error(`${name} has no title`);
+  return title;
 }
 
 /** The studio a command is given to; null for a command on the desk as a whole. Refuses one too few and one too many. */
@@ -187,7 +196,10 @@ function readAnswers(
     }
     const result = schema.safeParse(value);
     if (result.success) answers[key] = result.data;
-    else problems.push(`「${label}」（${key}）${result.error.issues.map(({ path, message }) => [...path, message].join(' ')).join('，')}`);
+    else
+      problems.push(
+        `「${label}」（${key}）${result.error.issues.map(({ path, message }) => [...path.map((code) => `编号 ${String(code)} `), message].join('')).join('，')}`,
+      );
   }
   if (problems.length > 0) {
     throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`, article);

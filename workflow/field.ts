@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Fen } from '../policy/money.ts';
 import type { CommandField } from './contract/command.ts';
-import { moneyOrNothingSchema, moneySchema, numberSchema, plainDateSchema, textSchema, yesNoSchema } from './contract/fields.ts';
+import {
+  moneyOrNothingSchema,
+  moneySchema,
+  numberSchema,
+  perCodeSchema,
+  plainDateSchema,
+  textSchema,
+  yesNoSchema,
+} from './contract/fields.ts';
 
 /** One thing a command asks for, declared once: how it is called, shown and checked. */
 export interface Field<Value> extends Omit<CommandField, 'key'> {
@@ -59,22 +67,22 @@ export function choiceField<Value extends string>(label: string, labels: Readonl
 
 /** A number for tasks of the letter, by task code: `actual.2-1=520`. */
 export function perTaskNumberField(label: string, hint = ''): Field<Readonly<Record<string, number>>> {
-  return field('per-task-number', label, hint, z.record(z.string(), numberSchema));
+  return field('per-task-number', label, hint, perCodeSchema(numberSchema, '2-1'));
 }
 
 /** A text for tasks of the letter, by task code: `evidence.2-1=…`. */
 export function perTaskTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
-  return field('per-task-text', label, hint, z.record(z.string(), textSchema));
+  return field('per-task-text', label, hint, perCodeSchema(textSchema, '2-1'));
 }
 
 /** A number for criteria of a score sheet, by their codes: `score.1=27`. */
 export function perCriterionNumberField(label: string, hint = ''): Field<Readonly<Record<string, number>>> {
-  return field('per-criterion-number', label, hint, z.record(z.string(), numberSchema));
+  return field('per-criterion-number', label, hint, perCodeSchema(numberSchema, '1'));
 }
 
 /** A text for criteria of a score sheet, by their codes: `title.1=示范引领`. */
 export function perCriterionTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
-  return field('per-criterion-text', label, hint, z.record(z.string(), textSchema));
+  return field('per-criterion-text', label, hint, perCodeSchema(textSchema, '1'));
 }
 
 /** The same field, which need not be answered. */

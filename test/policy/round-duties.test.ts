@@ -96,6 +96,14 @@ describe('duties of the district round', () => {
   it('leave alone who was struck off', () => {
     expect(ofCandidate({ struckOff: true, shortlistedOn: date('2026-08-10'), approvedOn: date('2026-08-12') })).toEqual([]);
   });
+
+  it('but for objections against it that nobody has answered', () => {
+    const left = { struckOff: true, approvedOn: date('2026-08-12'), noticeLast: date('2026-08-18') };
+    expect([1, 0].map((openObjections) => ofCandidate({ ...left, openObjections }, date('2026-08-19')))).toEqual([
+      ['leading-group-office 办结公示异议 1 件（已退出评选） 甲工作室 2026-08-18 第十二条第五项 settle-objection'],
+      [],
+    ]);
+  });
 });
 
 describe('duties of the year', () => {

@@ -204,9 +204,22 @@ describe('第十二条第四项, 第五项: objections', () => {
     expect(entryOf(first)).toMatchObject({ endedOn: '2026-07-20', endReason: '异议成立：成果属他人' });
   });
 
+  it('are settled also when the studio has left the round, which stays as it was', () => {
+    act(office, 'register-objection', first, objection);
+    act(office, 'register-objection', first, objection);
+    act(education, 'withdraw-from-round', first, { reason: '放弃' });
+    expect(act(office, 'settle-objection', first, { ...settled, objection: 1 }).message).toContain('第 1 件异议：异议不成立');
+    register.moveTo('2026-07-22');
+    expect(act(office, 'settle-objection', first, { outcome: '异议成立', finding: '成果属他人' }).message).toBe(
+      `已办结对「${first}」的第 2 件异议：异议成立，该工作室已于 2026-07-20 退出 2026 年评选。`,
+    );
+    expect(entryOf(first)).toMatchObject({ endedOn: '2026-07-20', endReason: '退出：放弃' });
+    expect(() => act(office, 'settle-objection', second, settled)).toThrow(`没有登记对「${second}」的异议。请先登记`);
+  });
+
   it('are settled once, not before they came in, and by number where several are open', () => {
     register.moveTo('2026-07-22');
-    expect(() => act(office, 'settle-objection', first, settled)).toThrow('未办结的异议有 0 件');
+    expect(() => act(office, 'settle-objection', first, settled)).toThrow('没有登记对');
     act(office, 'register-objection', first, objection);
     act(office, 'register-objection', first, objection);
     expect(() => act(office, 'settle-objection', first, settled)).toThrow('未办结的异议有 2 件。请用 objection 指明');

@@ -172,6 +172,15 @@ describe('第十二条第三项: a tie', () => {
     expect([entryOf(a)?.shortlistPlace, entryOf(b)?.shortlistPlace]).toEqual([1, 1]);
   });
 
+  it('is settled by naming somebody, and not any more once who was chosen is on the list', () => {
+    carryRound(register, { [a]: 95, [b]: 94, [c]: 93, [d]: 92, [e]: 91, [f]: 91 }, 'reviewed');
+    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: '、' })).toThrow(/没有写明选定哪一家（chosen）.*第十二条第三项/);
+    act(hr, 'settle-tie', null, settled);
+    for (const studio of [a, b, c, d, f]) act(hr, 'shortlist', studio);
+    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: e })).toThrow(`「${f}」已按原来的决定列入拟入围名单`);
+    expect(entryOf(f)?.tieChosen).toBe(true);
+  });
+
   it('that a correction makes anew is settled anew', () => {
     carryRound(register, { [a]: 95, [b]: 94, [c]: 93, [d]: 92, [e]: 91, [f]: 91 }, 'reviewed');
     act(hr, 'settle-tie', null, settled);

@@ -91,11 +91,22 @@ describe('revocation of a district title', () => {
     expect(inSystem).toMatchObject({ followsId: district?.id, ground: 'periodic', otherDesignationId: null });
   });
 
+  it('is told to each department by the title it has to do with, once both have fallen', () => {
+    propose();
+    revoke();
+    register.moveTo('2028-08-16');
+    act(education, 'revoke', studio, { minutes: '纪要 10 号' });
+    expect(() => act(education, 'recommend', studio, { rank: 1, reason: '好' })).toThrow('系统内名师工作室称号已于 2028-08-16 撤销');
+    expect(() => act(hr, 'pay-grant', studio, { voucher: '1' })).toThrow('区级名师工作室称号已于 2028-08-10 撤销，不再办理其他事项');
+  });
+
   it('takes nothing under that title any more, while the other one goes on', () => {
     propose();
     revoke();
     expect(() => act(hr, 'sign-commitment-letter', studio)).toThrow('区级名师工作室称号已于 2028-08-10 撤销');
     expect(() => act(hr, 'record-process-assessment', studio, { assessors: '甲', grade: '合格' })).toThrow('已于 2028-08-10 撤销');
+    const training = { task: '2-1', title: '教师培训', amount: 30, evidence: '签到表', date: '2028-05-01' };
+    expect(() => act(hr, 'record-activity', studio, training)).toThrow('区级名师工作室称号已于 2028-08-10 撤销');
     expect(act(education, 'sign-commitment-letter', studio).message).toContain('签订任务承诺书');
   });
 });
@@ -198,8 +209,10 @@ describe('第十九条第二款: the plaque back', () => {
 });
 
 describe('a revoked studio gets nothing more', () => {
+  const training = { task: '2-1', title: '教师培训', amount: 30, evidence: '签到表', date: '2028-05-01' };
   beforeEach(() => {
     unqualified('in-system');
+    act(education, 'record-activity', studio, training);
     register.approve('2028-08-10');
     act(education, 'revoke', studio, { minutes: '1' });
   });
@@ -210,6 +223,18 @@ describe('a revoked studio gets nothing more', () => {
   it.each(left.map(({ name, powers }) => [name, powers[0]] as const))('%s is refused', (name, power) => {
     const seat = seats[power ?? 'sector-bureau'];
     expect(() => act(seat, name, studio)).toThrow('不再办理其他事项');
+  });
+
+  it('also what was done before may be struck out of the ledger or lowered, and nothing added to it', () => {
+    const lost = /系统内名师工作室称号已于 2028-08-10 撤销/;
+    const correct = (answers: Readonly<Record<string, unknown>>) =>
+      act(education, 'correct-activity', studio, { reason: '抄错', ...answers });
+    expect(() => act(education, 'record-activity', studio, training)).toThrow(lost);
+    expect(() => correct({ activity: 1, amount: 31 })).toThrow(/已于 2028-08-10 撤销，活动只能作废或核减.*第十九条第二款/);
+    expect(() => correct({ activity: 1, task: '1-1', amount: 1 })).toThrow('不能改记到其他任务');
+    expect(correct({ activity: 1, amount: 30, title: '教师培训（更正）' }).message).toContain('30 人次');
+    expect(correct({ activity: 3, amount: 29 }).message).toContain('29 人次');
+    expect(correct({ activity: 5, cancel: '是' }).message).toContain('已作废');
   });
 
   it('but what takes back, settles and corrects is still done', () => {

@@ -2,20 +2,25 @@ import { readActivities } from '../../db/queries/activity-ledger.ts';
 import { readLetters } from '../../db/queries/commitment-letters.ts';
 import { replaceActivity, reverseActivity } from '../../db/writes/activities.ts';
 import { activityKindOf, topicLevelLabels } from '../../policy/activity.ts';
-import { article } from '../../policy/article.ts';
+import { article, articleParagraph } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { studioLevelLabels } from '../../policy/seat.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { choiceField, dateField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { lostTitle } from '../held-title.ts';
 import { requireLevel } from '../powers.ts';
 import { keepAttachment } from '../studio/keep-attachment.ts';
 import { countedActivity } from './counted-activity.ts';
 
-/** 第九条: what was recorded wrongly is taken back by a row that mirrors it, and recorded anew where something of it was right. */
+/**
+ * 第九条: what was recorded wrongly is taken back by a row that mirrors it, and recorded anew where something of it was right. Once the title
+ * is revoked nothing more is counted for it (第十九条第二款, 第二十条): what was false is struck out or lowered, and nothing is added.
+ */
 export const correctActivity = command({
   ...actOf('correct-activity'),
   afterRevocation: true,
-  summary: '更正或作废台账中的一项活动：原记录冲销保留，写明理由，更正后的另记一项。',
+  summary: '更正或作废台账中的一项活动：原记录冲销保留，写明理由，更正后的另记一项。称号撤销后只能作废或核减。',
   fields: {
     activity: numberField('活动序号', '要更正的是第几项'),
     reason: textField('更正理由'),
@@ -29,7 +34,8 @@ export const correctActivity = command({
     file: optional(textField('佐证附件', '本机文件的路径；不填为原来的')),
   },
   offered: (studio, db, { kind }) =>
-    readActivities(db, studio.id).length > 0 && studio.designations.some(({ level }) => level === actingLevel('correct-activity', kind)),
+    readActivities(db, studio.id).some(({ reversed, reverses }) => !reversed && reverses === null) &&
+    studio.designations.some(({ level }) => level === actingLevel('correct-activity', kind)),
   run({ tx, studio, answers, context }) {
     const refuse = (why: string): never => {
       throw new Refusal(`无法更正活动记录：${why}`, article(9));
@@ -47,6 +53,14 @@ export const correctActivity = command({
     const changed = file !== undefined || Object.values(changes).some((value) => value !== undefined);
     if (cancel === true && changed) refuse('作废不另记活动。请去掉更正的内容，或去掉「作废」。');
     if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整项有误的，填作废（cancel）。');
+    const lost = lostTitle(studio, letter.level);
+    const adds = (changes.amount ?? original.amount) > original.amount || (changes.task ?? original.taskCode) !== original.taskCode;
+    if (lost !== undefined && adds) {
+      throw new Refusal(
+        `无法更正活动记录：「${studio.name}」的${studioLevelLabels[letter.level]}名师工作室称号已于 ${lost.endedOn ?? ''} 撤销，活动只能作废或核减，不能增加，也不能改记到其他任务。请核对数量和任务编号。`,
+        articleParagraph(19, 2),
+      );
+    }
     const { taskId, kind, heldOn, title, amount, level, evidence, attachmentId } = original;
     const correction = { id: original.id, reason };
     const by = { departmentId: seat.id, recordedOn: today };

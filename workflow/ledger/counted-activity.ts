@@ -50,8 +50,8 @@ export function countedActivity(
     return refuse(`「${studio.name}」在 ${heldOn} 没有已签订的${label}任务承诺书。请先签订承诺书，或核对活动日期。`);
   }
   const titles = studio.designations.filter((each) => each.level === level);
-  const ended = titles.at(-1)?.endedOn ?? null;
-  if (ended !== null && ended <= heldOn) {
+  if (!titles.some(({ namedOn, endedOn }) => namedOn <= heldOn && (endedOn === null || heldOn < endedOn))) {
+    const ended = titles.findLast(({ endedOn }) => endedOn !== null && endedOn <= heldOn)?.endedOn ?? '';
     refuse(`「${studio.name}」的${studioLevelLabels[level]}称号已于 ${ended} 终止，当日起的活动不再计入。请核对活动日期。`);
   }
   const task = letter.tasks.find(({ code }) => code === given.taskCode);

@@ -2,10 +2,11 @@ import { cycleYearSpans, readActivities, sumsByTask } from '../../db/queries/act
 import { readAssessments } from '../../db/queries/assessments.ts';
 import { addActivity } from '../../db/writes/activities.ts';
 import { topicLevelLabels } from '../../policy/activity.ts';
+import { articleParagraph } from '../../policy/article.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { choiceField, dateField, numberField, optional, textField } from '../field.ts';
-import { heldTitle } from '../held-title.ts';
+import { heldTitle, lostTitle, requireTitle } from '../held-title.ts';
 import { keepAttachment } from '../studio/keep-attachment.ts';
 import { countedActivity } from './counted-activity.ts';
 
@@ -25,10 +26,13 @@ export const recordActivity = command({
   offered: (studio, _db, { kind }) => heldTitle(studio, actingLevel('record-activity', kind)) !== undefined,
   run({ tx, studio, answers, context }) {
     const { today, seat } = context;
+    const level = actingLevel('record-activity', seat.kind);
+    // Who lost the title gets nothing more; one that ended without fault may still be entered late what was done before.
+    if (lostTitle(studio, level) !== undefined) requireTitle(studio, level, '登记活动', articleParagraph(19, 2));
     const { letter, task, activity } = countedActivity(
       tx,
       studio,
-      actingLevel('record-activity', seat.kind),
+      level,
       {
         taskCode: answers.task,
         heldOn: answers.date ?? today,

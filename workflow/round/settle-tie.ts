@@ -28,7 +28,14 @@ export const settleTie = deskCommand({
     if (tied.length === 0) {
       throw new Refusal(`无法${act.title}：没有因同分而名额不足的工作室。请按名次列入拟入围名单。`, act.article);
     }
+    const listed = tied.filter(({ shortlistedOn }) => shortlistedOn !== null).map(({ studio }) => `「${studio}」`);
+    if (listed.length > 0) {
+      throw new Refusal(`无法${act.title}：${listed.join('、')}已按原来的决定列入拟入围名单，不再改变。请核对名单。`, act.article);
+    }
     const chosen = namedEntries(answers.chosen, tied, act.title, act.article);
+    if (chosen.length === 0) {
+      throw new Refusal(`无法${act.title}：没有写明选定哪一家（chosen）。请填写工作室名称。`, act.article);
+    }
     if (chosen.length > seatsLeft) {
       throw new Refusal(`无法${act.title}：只余 ${seatsLeft} 个名额，选了 ${chosen.length} 家。请减少选定的工作室。`, act.article);
     }

@@ -116,13 +116,13 @@ const otherActs: Readonly<Record<string, string>> = {
 };
 
 /** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
-function offeredCommands(record: StudioRecord, { db, seat }: Context): readonly AnyCommand[] {
+function offeredCommands(record: StudioRecord, { db, seat, today }: Context): readonly AnyCommand[] {
   return commands.filter(
     (command) =>
       command.scope === 'studio' &&
       hasPower(command, record, seat) &&
       (command.afterRevocation === true || !isRevoked(record)) &&
-      command.offered(record, db, seat),
+      command.offered(record, db, seat, today),
   );
 }
 

@@ -133,6 +133,7 @@ export function beginWalk(dataFolder: string, firstDay: string): Walk {
       if (roll < 5) {
         today = laterDay(dice, today, knownWords(db, null, partsOf(today).year).days);
         story.push(today);
+        askAgain(null);
         for (const [name, weary] of weariness) weariness.set(name, weary * 0.6);
       } else if (roll < 6) {
         desk.close();
@@ -245,7 +246,7 @@ function offeredChoice({ db, today, studios, departments, offers }: Sight, comma
     const able =
       offers.get(key) ??
       departments
-        .filter((department) => hasPower(command, studio, department) && command.offered(studio, db, department))
+        .filter((department) => hasPower(command, studio, department) && command.offered(studio, db, department, today))
         .map(({ name }) => name);
     offers.set(key, able);
     if (able.length > 0) return { command, seat: dice.oneOf(able), studio };
