@@ -253,9 +253,9 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
       contents.print = (_options, done) => void answer(done);
     });
     await page.keyboard.press('Control+p');
-    await page.waitForFunction(`document.querySelector('.paper') === null && !document.querySelector('.ant-btn-loading')`);
-    const seen = await application.evaluate(() => (globalThis as unknown as { seen: string }).seen);
-    expect(seen).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}`);
+    const seen = () => application.evaluate(() => (globalThis as unknown as { seen?: string }).seen);
+    await expect.poll(seen, patience).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}`);
+    await expect.poll(() => page.locator('.paper, .ant-btn-loading').count(), patience).toBe(0);
     expect(await page.locator('.ant-alert-error').count()).toBe(0);
   });
 
