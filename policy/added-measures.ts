@@ -17,7 +17,7 @@ const identifier: Shape<string> = {
   text: (value) => value,
 };
 
-const anything: Shape<unknown> = { problems: () => [], text: () => '' };
+const anything: Shape<unknown> = { problems: () => [], text: String };
 
 /** Numbers a provision can be cited by. */
 const numeral = wholeNumber(1, 99);
@@ -35,13 +35,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object without one of its keys. */
-function without(value: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-}
-
 function headerProblems(data: unknown): readonly string[] {
-  const [required, end] = isObject(data) ? [without(data, 'effectiveTo'), data['effectiveTo']] : [data, undefined];
+  if (!isObject(data)) return record(header).problems(data, '办法');
+  const { effectiveTo: end, ...required } = data;
   const problems = record(header).problems(required, '办法');
   return end === undefined ? problems : [...problems, ...day.problems(end, '办法的终止日期')];
 }
@@ -76,15 +72,18 @@ function valueProblems(values: unknown): readonly string[] {
 }
 
 /** What the days and the id of a sound set must not do beside the texts there are. */
-function orderProblems({ id, effectiveFrom, effectiveTo }: AddedMeasures, earlier: readonly AddedMeasures[]): readonly string[] {
+function orderProblems(
+  { id, effectiveFrom, effectiveTo = effectiveFrom }: AddedMeasures,
+  earlier: readonly AddedMeasures[],
+): readonly string[] {
   const texts = publishedTexts(earlier);
-  const latest = texts.at(-1);
+  const notBefore = texts.findLast((text) => effectiveFrom <= text.effectiveFrom);
   return [
     ...(texts.some((text) => text.id === id) ? [`编号「${id}」已被使用`] : []),
-    ...(latest !== undefined && effectiveFrom <= latest.effectiveFrom
-      ? [`施行日期 ${effectiveFrom} 应晚于上一办法（${latest.documentNumber}）的施行日期 ${latest.effectiveFrom}`]
-      : []),
-    ...(effectiveTo !== undefined && effectiveTo < effectiveFrom ? [`终止日期 ${effectiveTo} 早于施行日期 ${effectiveFrom}`] : []),
+    ...(notBefore === undefined
+      ? []
+      : [`施行日期 ${effectiveFrom} 应晚于上一办法（${notBefore.documentNumber}）的施行日期 ${notBefore.effectiveFrom}`]),
+    ...(effectiveTo < effectiveFrom ? [`终止日期 ${effectiveTo} 早于施行日期 ${effectiveFrom}`] : []),
   ];
 }
 

@@ -15,15 +15,15 @@ export function articleParagraph(number: number, paragraph: number): Article {
   return { article: number, paragraph };
 }
 
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+const digits = '零一二三四五六七八九';
 
 /** A whole number from 0 to 99 in Chinese numerals: 19 is 十九, 20 is 二十. Throws a RangeError outside. */
 export function chineseNumber(number: number): string {
   if (!Number.isInteger(number) || number < 0 || number > 99) throw new RangeError(`无法写成中文数字：${number}`);
   const tens = Math.floor(number / 10);
   const ones = number % 10;
-  if (tens === 0) return digits[ones] ?? '';
-  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
+  if (tens === 0) return digits.charAt(ones);
+  return `${tens === 1 ? '' : digits.charAt(tens)}十${ones === 0 ? '' : digits.charAt(ones)}`;
 }
 
 /** How people cite it: 第五条第四项, 第十九条第二款, 第十条. */

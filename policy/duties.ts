@@ -49,8 +49,9 @@ const waitsFor: Readonly<Record<ApplicationStatus, Pick<Duty, 'duty' | 'article'
 };
 
 function waitingDuties({ name, application }: StudioStanding): readonly Duty[] {
-  const next = application === undefined ? null : waitsFor[application.status];
-  return application === undefined || next === null ? [] : [{ ...next, studio: name, due: addDays(application.since, waitingDays) }];
+  if (application === undefined) return [];
+  const next = waitsFor[application.status];
+  return next === null ? [] : [{ ...next, studio: name, due: addDays(application.since, waitingDays) }];
 }
 
 function letterDuties(standing: StudioStanding): readonly Duty[] {

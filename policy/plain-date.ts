@@ -7,7 +7,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Days in a month (1 to 12) of a year. */
+/** Days in a month (1 to 12) of a year; none in a month there is not. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
@@ -15,14 +15,14 @@ export function daysInMonth(year: number, month: number): number {
 /** The day made of its three numbers, or `undefined` when there is no such day. */
 export function plainDateOf(year: number, month: number, day: number): PlainDate | undefined {
   const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
-  if (!whole || year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!whole || year < 1000 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
 }
 
 /** True for the exact form `YYYY-MM-DD` of a day that exists. */
 export function isPlainDate(text: string): text is PlainDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && plainDateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+  const { year, month, day } = partsOf(text);
+  return plainDateOf(year, month, day) === text;
 }
 
 /** The text as a plain date. Throws a RangeError for anything but `YYYY-MM-DD` of a day that exists. */
@@ -31,8 +31,8 @@ export function plainDate(text: string): PlainDate {
   return text;
 }
 
-/** Year, month (1 to 12) and day of a plain date. */
-export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+/** The year, month (1 to 12) and day that a text written `YYYY-MM-DD` names. */
+export function partsOf(date: string): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 

@@ -25,8 +25,8 @@ export function inStrokeOrder<Item>(items: readonly Item[], nameOf: (item: Item)
 function compareKeys([surname = 0, ...given]: readonly number[], [otherSurname = 0, ...otherGiven]: readonly number[]): number {
   if (surname !== otherSurname) return surname - otherSurname;
   if (given.length !== otherGiven.length) return given.length - otherGiven.length;
-  const differs = given.findIndex((place, index) => place !== otherGiven[index]);
-  return differs === -1 ? 0 : (given[differs] ?? 0) - (otherGiven[differs] ?? 0);
+  const differences = given.map((place, index) => place - (otherGiven[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 function placeOf(character: string): number {

@@ -40,8 +40,8 @@ export function taskResults(
   const years = kind === 'periodic' ? cycleYears(measures) : [year];
   return tasks.map(({ code, title, unit, yearlyTarget }) => {
     const numbers = years.map((each) => {
-      const number = Object.hasOwn(done, code) ? done[code]?.[each - 1] : undefined;
-      if (number === undefined || !(number >= 0)) {
+      const number = (Object.hasOwn(done, code) ? done[code]?.[each - 1] : undefined) ?? Number.NaN;
+      if (!(number >= 0)) {
         throw new Refusal(`无法考核：任务 ${code}「${title}」没有第 ${each} 年的完成数。考核须逐项进行。`, articleParagraph(19, 2));
       }
       return number;

@@ -48,13 +48,18 @@ export interface TitleSpan {
   readonly endedOn: PlainDate | null;
 }
 
+/** The day the last of all titles ended; `undefined` while one is held, and without any. */
+export function lastEnd(titles: readonly TitleSpan[]): PlainDate | undefined {
+  const ends = titles.flatMap(({ endedOn }) => endedOn ?? []);
+  return ends.length < titles.length ? undefined : ends.toSorted().at(-1);
+}
+
 /**
  * The title under which a studio's money is looked after: the district one while it is held, since the HR bureau manages district
  * studios directly (第十六条), otherwise the in-system one (第十五条); after the end of all, the one that ended last.
  */
 export function levelInCharge(titles: readonly TitleSpan[]): StudioLevel {
-  const open = titles.filter(({ endedOn }) => endedOn === null);
-  const latest = titles.reduce((last, { endedOn }) => (endedOn !== null && endedOn > last ? endedOn : last), '');
-  const deciding = open.length > 0 ? open : titles.filter(({ endedOn }) => endedOn === latest);
+  const end = lastEnd(titles) ?? null;
+  const deciding = titles.filter(({ endedOn }) => endedOn === end);
   return deciding.some(({ level }) => level === 'district') ? 'district' : 'in-system';
 }

@@ -11,6 +11,7 @@ import {
   type IncomeSource,
   incomeSourceArticles,
   incomeSourceLabels,
+  lastEnd,
   type Movement,
   type TitleSpan,
 } from './account.ts';
@@ -82,11 +83,8 @@ export function requireTitleForMoney(money: FundEntryKind, source: IncomeSource 
     throw new Refusal(`${act}：工作室在 ${on} 不是区级名师工作室，区级资助只发给区级名师工作室。请核对来源和日期。`, article(12, 6));
   }
   if (source === 'host-unit') return;
-  const last = titles.reduce<PlainDate | undefined>(
-    (latest, { endedOn }) => (endedOn !== null && (latest === undefined || endedOn > latest) ? endedOn : latest),
-    undefined,
-  );
-  if (last === undefined || last > on || titles.some(({ endedOn }) => endedOn === null)) return;
+  const last = lastEnd(titles);
+  if (last === undefined || last > on) return;
   throw new Refusal(`${act}：工作室的称号已于 ${last} 终止，当日起不再列收列支。结余请办理退回；终止前发生的，填写当时的日期。`, place);
 }
 

@@ -14,8 +14,12 @@ describe('citing the Measures', () => {
     ]);
   });
 
+  it('is about the whole article when no item is named', () => {
+    expect([article(19), article(5, 4)]).toStrictEqual([{ article: 19 }, { article: 5, item: 4 }]);
+  });
+
   it('refuses numbers it has no numerals for', () => {
-    expect([0, 9, 10, 99].map(chineseNumber)).toEqual(['零', '九', '十', '九十九']);
+    expect([0, 1, 9, 10, 99].map(chineseNumber)).toEqual(['零', '一', '九', '十', '九十九']);
     for (const number of [-1, 100, 1.5]) expect(() => chineseNumber(number)).toThrow('无法写成中文数字');
   });
 

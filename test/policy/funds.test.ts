@@ -68,6 +68,7 @@ describe('第十八条, 第十四条: signatures', () => {
   it('are the lead’s and another’s', () => {
     expect(signed('方予安', '何思齐')).not.toThrow();
     expect(signed('林清源', '何思齐')).toThrow(/「林清源」不是当时的领办人.*请由方予安签字.*第十八条/);
+    expect(signed('林清源', '何思齐', ['方予安', '周望舒'])).toThrow('请由方予安、周望舒签字');
     expect(signed('方予安', '方予安')).toThrow(/就是领办人.*第十四条/);
     expect(signed('方予安', '何思齐', [])).toThrow(/没有登记领办人.*第十八条/);
   });
@@ -111,8 +112,8 @@ describe('第十八条: the balance', () => {
     expect(spend(1, undefined, '2026-12-31')).toThrow('2026-12-31 将透支 0.01 元');
   });
 
-  it('asks nothing of what comes in, even into an overdrawn account', () => {
-    expect(requireCovered([move('2027-01-01', -100)], [move('2027-01-02', 1)], undefined)).toBeNull();
+  it('asks nothing of what takes nothing out, even of an overdrawn account', () => {
+    for (const change of [0, 1]) expect(requireCovered([move('2027-01-01', -100)], [move('2027-01-02', change)], undefined)).toBeNull();
   });
 
   it('sees what a correction gives and takes as one', () => {
@@ -143,10 +144,13 @@ describe('第十二条第六项, 第十八条: titles and money', () => {
     const ended = [title('in-system', '2026-03-01', '2027-01-15'), title('district', '2026-09-01', '2026-12-01')];
     const spend = (titles: readonly TitleSpan[], on: string) => () => requireTitleForMoney('expense', null, titles, date(on));
     expect(spend(ended, '2027-01-14')).not.toThrow();
-    expect(spend(ended, '2027-01-15')).toThrow(/称号已于 2027-01-15 终止.*第十八条/);
+    expect(spend(ended, '2027-01-15')).toThrow(/^无法登记支出：工作室的称号已于 2027-01-15 终止.*第十八条/);
+    expect(spend(ended.toReversed(), '2027-01-14')).not.toThrow();
     expect(spend([...ended, inSystem], '2027-01-15')).not.toThrow();
     expect(spend([], '2027-01-15')).not.toThrow();
-    expect(() => requireTitleForMoney('income', 'sector-bureau', ended, date('2027-01-15'))).toThrow('终止');
+    expect(() => requireTitleForMoney('income', 'sector-bureau', ended, date('2027-01-15'))).toThrow(
+      '无法登记收入：工作室的称号已于 2027-01-15 终止',
+    );
     expect(() => requireTitleForMoney('income', 'host-unit', ended, date('2027-01-15'))).not.toThrow();
     expect(() => requireTitleForMoney('return', 'district-grant', ended, date('2027-01-15'))).not.toThrow();
   });

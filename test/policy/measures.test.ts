@@ -14,10 +14,14 @@ describe('the Measures on a day', () => {
   });
 
   it('are wuchang-2014 from the day they were issued', () => {
-    expect([measuresOn(plainDate('2014-10-10')).id, measuresOn(plainDate('2026-08-10')).documentNumber]).toEqual([
-      'wuchang-2014',
-      '武昌人才办〔2014〕2号',
-    ]);
+    const { values: _values, ...text } = measuresOn(plainDate('2014-10-10'));
+    expect(text).toEqual({
+      id: 'wuchang-2014',
+      title: '武昌区名师工作室建设管理办法',
+      documentNumber: '武昌人才办〔2014〕2号',
+      effectiveFrom: '2014-10-10',
+    });
+    expect(measuresOn(plainDate('2026-08-10')).id).toBe('wuchang-2014');
   });
 
   it('hold every number of the text with its provision, written for people', () => {
@@ -115,10 +119,9 @@ describe('a later text added as data', () => {
   });
 
   it('stands in the list of texts after the first', () => {
-    expect([publishedTexts(), publishedTexts([again, revised])].map((texts) => texts.map(({ id }) => id))).toEqual([
-      ['wuchang-2014'],
-      ['wuchang-2014', 'wuchang-2027', 'wuchang-2030'],
-    ]);
+    expect(
+      [publishedTexts(), publishedTexts([again, revised]), publishedTexts([revised, again])].map((texts) => texts.map(({ id }) => id)),
+    ).toEqual([['wuchang-2014'], ['wuchang-2014', 'wuchang-2027', 'wuchang-2030'], ['wuchang-2014', 'wuchang-2027', 'wuchang-2030']]);
     expect(Object.keys(measuresOn(plainDate('2026-08-10')))).toEqual(['id', 'title', 'documentNumber', 'effectiveFrom', 'values']);
   });
 });

@@ -46,12 +46,12 @@ describe('the shape of a value of the Measures', () => {
 
   it('is a day every year has', () => {
     const no = ['数应是每年都有的日子，写成 03-31 的样子'];
-    expect(said(dayOfYear, '01-31', '12-31', '02-29', '13-01', '1-31', '04-31', 131)).toEqual([[], [], no, no, no, no, no]);
+    expect(said(dayOfYear, '01-31', '12-31', '02-29', '13-01', '1-31', '04-31', 131, ['01-31'])).toEqual([[], [], no, no, no, no, no, no]);
   });
 
   it('is one of some words, and no name every object has', () => {
     const no = ['数应是 a、b 之一'];
-    expect(said(oneOf({ a: '甲', b: '乙' }), 'a', 'b', '甲', 'toString', 1)).toEqual([[], [], no, no, no]);
+    expect(said(oneOf({ a: '甲', b: '乙' }), 'a', 'b', '甲', 'toString', 1, ['a'])).toEqual([[], [], no, no, no, no]);
   });
 
   it('is an object with exactly its fields, each with its own shape', () => {

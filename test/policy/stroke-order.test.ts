@@ -24,8 +24,19 @@ test('of one surname a single given name comes first', () => {
   expect(sorted('王一丁', '王毅', '王小洪', '王凯')).toEqual(['王凯', '王毅', '王一丁', '王小洪']);
 });
 
+test('of one surname and first given character, the second decides', () => {
+  expect(sorted('王小洪', '王小丁', '王一洪')).toEqual(['王一洪', '王小丁', '王小洪']);
+});
+
 test('characters the list does not have stand by their number of strokes', () => {
   expect(sorted('龘明', '頔明', '王明', 'ABC')).toEqual(['王明', '頔明', '龘明', 'ABC']);
+});
+
+test('a character the list does not have stands behind all it has of as many strokes, and before any with one more', () => {
+  const [fourteen = '', fifteen = ''] = charactersByStrokes.slice(13, 15);
+  const last = [...fourteen].at(-1) ?? '';
+  const first = [...fifteen].slice(0, 2);
+  expect(sorted(...first.toReversed(), '頔', last)).toEqual([last, '頔', ...first]);
 });
 
 test('people of one name keep the order they came in', () => {
