@@ -88,6 +88,22 @@ export function requireTitleForMoney(money: FundEntryKind, source: IncomeSource 
   throw new Refusal(`${act}：工作室的称号已于 ${last} 终止，当日起不再列收列支。结余请办理退回；终止前发生的，填写当时的日期。`, place);
 }
 
+/** What the district paid, what of it is in the account, and what somebody wants to book besides. */
+export interface GrantToReceive {
+  readonly paid: Fen;
+  readonly received: Fen;
+  readonly more: Fen;
+}
+
+/** The account receives of the district's grant what was paid and not a fen more: paying books it, so that more would be twice. 第十六条. */
+export function requireAsPaid({ paid, received, more }: GrantToReceive): void {
+  if (more <= 0 || received + more <= paid) return;
+  throw new Refusal(
+    `无法登记收入：区财政资助已发放 ${moneyText(paid)}，专户已入账 ${moneyText(received)}，再入账 ${moneyText(more)}就多于发放的金额。登记发放资助时已同时入账，请勿重复登记；另有发放的，先由区人力资源局登记发放资助。`,
+    article(16),
+  );
+}
+
 /** Refuses giving back more than came from a source. `received` is what came in less what has gone back already. */
 export function requireReturnable(source: IncomeSource, received: Fen, amount: Fen): void {
   if (amount <= received) return;

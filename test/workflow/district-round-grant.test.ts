@@ -60,14 +60,16 @@ describe('第十二条第六项: deciding a grant', () => {
 describe('第十六条, 第十八条: paying a grant, after construction', () => {
   beforeEach(() => act(hr, 'decide-grant', first, { nature: '纯公益性', amount: 80_000 }));
 
+  const unbooked = '2026-07-26 没有经费专户，这笔资助没有入账；开立专户后请办理「登记收入」补记（第十八条）。';
+
   it('shows what has been spent on construction, and warns when it is less', () => {
     expect(act(hr, 'pay-grant', first, { voucher: '付-1', amount: 30_000, spent: '29999.99' })).toMatchObject({
       message: `已登记向「${first}」发放资助 3 万元，累计 3 万元，已用于建设 29999.99 元。`,
-      warnings: ['资助先建后补：已用于建设 29999.99 元，发放后合计 3 万元（第十八条）。'],
+      warnings: ['资助先建后补：已用于建设 29999.99 元，发放后合计 3 万元（第十八条）。', unbooked],
     });
     expect(act(hr, 'pay-grant', first, { voucher: '付-2', spent: 80_000 })).toMatchObject({
       message: `已登记向「${first}」发放资助 5 万元，累计 8 万元，已用于建设 8 万元。`,
-      warnings: [],
+      warnings: [unbooked],
     });
     expect(grantOf(first)?.payments.map(({ amount, constructionSpent, voucher }) => [amount, constructionSpent, voucher])).toEqual([
       [3_000_000, 2_999_999, '付-1'],
@@ -117,7 +119,7 @@ describe('第十六条, 第十八条: paying a grant, after construction', () =>
       /已用于建设的金额按开支计算。请不要填写（spent）/,
     );
     expect(act(hr, 'pay-grant', first, { voucher: '付-1' })).toMatchObject({
-      message: `已登记向「${first}」发放资助 8 万元，累计 8 万元，已用于建设 7.5 万元。`,
+      message: `已登记向「${first}」发放资助 8 万元，累计 8 万元，已用于建设 7.5 万元，专户账上记为第 3 笔。`,
       warnings: ['资助先建后补：已用于建设 7.5 万元，发放后合计 8 万元（第十八条）。'],
     });
   });

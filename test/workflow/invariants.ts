@@ -217,6 +217,15 @@ const grantsAddUp = none(
      (SELECT coalesce(sum(amount), 0) FROM reclaim_payments WHERE revocation_id = r.id) AS sum FROM revocations r) WHERE sum > reclaim_amount`,
 );
 
+/** 第十六条, 第十八条: the account receives of the district's grant no more than was paid. */
+const receivedAsPaid = none(
+  'received more than was paid',
+  `SELECT studio_id, sum(${signed}) AS received FROM fund_entries WHERE kind = 'income' AND source = 'district-grant'
+     AND studio_id IN (SELECT studio_id FROM round_entries WHERE awarded_on IS NOT NULL) GROUP BY studio_id
+   HAVING received > coalesce((SELECT sum(p.amount) FROM grant_payments p JOIN grants g ON g.id = p.grant_id
+     JOIN round_entries e ON e.id = g.entry_id WHERE e.studio_id = fund_entries.studio_id), 0)`,
+);
+
 /** 第十二条第六项: both ends of the ranges included. */
 const grantsWithinTheirRange = none(
   'a grant outside its range',
@@ -324,6 +333,7 @@ const afterEachAct: readonly Invariant[] = [
   noUnexplainedOverdraft,
   returnsWithinTheirSource,
   grantsAddUp,
+  receivedAsPaid,
   grantsWithinTheirRange,
   statusIsTheLastStep,
   numbersNameOneDocument,

@@ -75,7 +75,7 @@ describe('第二十条: revocation for a case', () => {
     act(education, 'open-case', studio, found);
     act(education, 'verify-case', studio, verified);
     act(education, 'open-case', studio, { ...found, facts: '课题不实' });
-    expect(() => revoke()).toThrow(/请写明依据哪一项（ground）：case-1（线索 1：代签属实）、case-2/);
+    expect(() => revoke()).toThrow(/请写明依据哪一项（ground）：case-1（代签属实（线索 1））、case-2/);
     expect(() => revoke({ ground: 'case-3' })).toThrow('没有「case-3」这项依据');
     expect(() => revoke({ ground: 'case-2' })).toThrow('尚未查核');
     revoke({ ground: 'case-1' });

@@ -127,9 +127,10 @@ export function recordAssessment(kind: AssessmentKind, { tx, studio, answers, co
     }),
   );
   const short = results.filter((result) => !isReached(result)).length;
+  const tasks = short === 0 ? `${results.length} 项任务全部完成` : `${results.length} 项任务中 ${short} 项未完成`;
   const { result, approvedBy } = consequenceOf(kind, answers.grade, level);
   return {
-    message: `已登记「${studio.name}」${assessmentLabels[kind]}：${gradeLabels[answers.grade]}（建议${gradeLabels[suggestion.grade]}），${results.length} 项任务中 ${short} 项未完成。`,
+    message: `已登记「${studio.name}」${assessmentLabels[kind]}：${gradeLabels[answers.grade]}（建议${gradeLabels[suggestion.grade]}），${tasks}。`,
     warnings: [
       ...warnings,
       ...(differing === '' ? [] : [`完成数与活动台账不一致的任务：${differing}（第九条）。`]),

@@ -17,6 +17,7 @@ import { requireLevel } from '../powers.ts';
 import { accountOn, looksAfterMoney } from './account-on.ts';
 import { bookableEntry, coverage, type GivenEntry } from './bookable-entry.ts';
 import { expensePurposeField } from './expense-purpose-field.ts';
+import { requireReceivedAsPaid } from './grant-received.ts';
 
 const place = article(18);
 
@@ -141,13 +142,16 @@ function corrected(original: FundEntry, changes: Changes, on: PlainDate): GivenE
   return { ...money, kind: 'expense', purpose, counterparty, handler, signedBy, signedOn, checkedBy, checkedOn };
 }
 
-/** Refuses a correction after which more would have gone back to a source than came from it. */
+/** Refuses a correction after which more would have gone back to a source than came from it, or come of the grant than was paid. */
 function requireSourcesHold(tx: Transaction, { id }: StudioRecord, original: FundEntry, replacement: NewFundEntry | null): void {
   const before = original.source;
   if (before === null) return;
   const after = replacement?.source ?? null;
   const kept = (source: typeof before) => keptFrom(tx, id, source) - (source === before ? original.change : 0);
   if (original.kind === 'income') {
+    if (after === 'district-grant' && replacement !== null) {
+      requireReceivedAsPaid(tx, id, replacement.amount - (before === after ? original.amount : 0));
+    }
     requireStillReceived(before, kept(before) + (after === before && replacement !== null ? replacement.amount : 0));
   } else if (replacement !== null && after !== null) {
     requireReturnable(after, kept(after), replacement.amount);

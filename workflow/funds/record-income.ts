@@ -1,6 +1,4 @@
-import type { Transaction } from '../../db/database.ts';
-import { fundMovements, readFundAccounts, readFundEntries } from '../../db/queries/funds.ts';
-import { paidGrants } from '../../db/queries/revocations.ts';
+import { fundMovements, readFundAccounts } from '../../db/queries/funds.ts';
 import { addFundEntry } from '../../db/writes/funds.ts';
 import { incomeSourceLabels, levelInCharge } from '../../policy/funds/account.ts';
 import { moneyText } from '../../policy/money.ts';
@@ -10,23 +8,13 @@ import { choiceField, dateField, moneyField, optional, textField } from '../fiel
 import { requireLevel } from '../powers.ts';
 import { looksAfterMoney } from './account-on.ts';
 import { bookableEntry, doubleBooking } from './bookable-entry.ts';
-
-/** A warning when what the account received of the grant is not what the register knows to have been paid. 第十六条. */
-function unlikePayments(tx: Transaction, studioId: string): readonly string[] {
-  const payments = paidGrants(tx, studioId);
-  const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-  const received = readFundEntries(tx, studioId)
-    .filter(({ kind, source }) => kind === 'income' && source === 'district-grant')
-    .reduce((sum, { change }) => sum + change, 0);
-  if (payments.length === 0 || paid === received) return [];
-  return [`区财政资助已发放 ${moneyText(paid)}，专户入账合计 ${moneyText(received)}，两者不一致，请核对（第十六条）。`];
-}
+import { receivedLessThanPaid, requireReceivedAsPaid } from './grant-received.ts';
 
 /** 第十八条: what the host unit, the bureau or the district pays into the dedicated account. 第十二条第六项, 第十四条, 第十五条. */
 export const recordIncome = command({
   ...actOf('record-income'),
   afterRevocation: true,
-  summary: '登记进入经费专户的收入及其来源。',
+  summary: '登记进入经费专户的收入及其来源。本机登记发放的区财政资助在发放时已入账，不再登记。',
   fields: {
     source: choiceField('来源', incomeSourceLabels),
     amount: moneyField('金额'),
@@ -55,9 +43,10 @@ export const recordIncome = command({
       },
       context,
     );
+    if (source === 'district-grant') requireReceivedAsPaid(tx, studio.id, amount);
     const double = doubleBooking(tx, entry);
     const sequence = addFundEntry(tx, entry);
-    const warnings = [...double, ...(source === 'district-grant' ? unlikePayments(tx, studio.id) : [])];
+    const warnings = [...double, ...(source === 'district-grant' ? receivedLessThanPaid(tx, studio.id) : [])];
     const balance = fundMovements(tx, studio.id).reduce((sum, { change }) => sum + change, 0);
     return {
       message: `已登记「${studio.name}」第 ${sequence} 笔：收入 ${moneyText(amount)}（${incomeSourceLabels[source]}），余额 ${moneyText(balance)}。`,

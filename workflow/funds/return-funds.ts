@@ -17,7 +17,7 @@ import { bookableEntry, coverage, doubleBooking } from './bookable-entry.ts';
 export const returnFunds = command({
   ...actOf('return-funds'),
   afterRevocation: true,
-  summary: '登记从经费专户退回来源的资金：被收回的区级资助、终止后的结余。',
+  summary: '登记从经费专户退回来源的资金：终止后的结余、登记收回资助时没有记入专户的部分。',
   fields: {
     source: choiceField('退回哪一来源', incomeSourceLabels),
     amount: moneyField('金额'),

@@ -60,7 +60,7 @@ export const accept = command({
     addStep(tx, { ...step, status: 'accepted', details: { toInspect: toInspect.map(({ message }) => message) } });
     return {
       message: `已受理「${studio.name}」的申报。`,
-      warnings: toInspect.map(({ article: ground, message }) => `现场考察时须核实（${articleText(ground)}）：${message}`),
+      warnings: toInspect.map(({ article: ground, message }) => `须在现场核实（${articleText(ground)}），${message}`),
     };
   },
 });

@@ -76,7 +76,7 @@ function byCases(db: ReadableDatabase, studioId: string, on: PlainDate): readonl
       key: `case-${found.sequence}`,
       record: { ...nothing, ground: 'misconduct' as const, caseId: found.id },
       permission: mayRevokeForMisconduct(caseRecordOf(found), on),
-      reason: `线索 ${found.sequence}：${found.verification?.findings ?? found.facts}`,
+      reason: `${found.verification?.findings ?? found.facts}（线索 ${found.sequence}）`,
     }));
 }
 
@@ -98,7 +98,7 @@ export function foundGrounds(db: ReadableDatabase, studio: StudioRecord, title: 
       key: 'follow',
       record: { ground, assessmentId, rectificationId, caseId, followsId: revocation.id },
       permission: { against: [], warnings: [] },
-      reason: `${studioLevelLabels[revocation.level]}称号已由 ${revocation.number} 撤销：${revocation.reason}`,
+      reason: `${studioLevelLabels[revocation.level]}名师工作室称号已由${revocation.number}撤销，原因是${revocation.reason}`,
     };
   });
   // A case that cost the other title comes into question through that revocation only, and not any more once this title was kept.

@@ -5,6 +5,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { dateField, moneyField, optional, textField } from '../field.ts';
+import { bookGrantReclaimed, bookingText, bookingWarnings } from '../funds/book-grant.ts';
 import { pastDay } from '../past-day.ts';
 import { requireRevocation } from './revocation-of.ts';
 
@@ -15,11 +16,11 @@ export function stillOwed({ reclaimAmount, payments }: Revocation): Fen {
   return reclaimAmount - payments.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** 第十九条第二款, 第二十条: the grant comes back, at once or in parts, and never more than the decision reclaims. */
+/** 第十九条第二款, 第二十条: the grant comes back, at once or in parts, never more than the decision reclaims, and out of the account in the same act. */
 export const reclaimGrant = command({
   ...act,
   afterRevocation: true,
-  summary: '登记收回的资助到账，可以分次；合计不超过撤销决定收回的金额。',
+  summary: '登记收回的资助到账，同时从工作室的经费专户退回，可以分次；合计不超过撤销决定收回的金额。',
   fields: {
     voucher: textField('到账凭证号'),
     amount: optional(moneyField('到账金额', '以元为单位；不填为尚未收回的全部')),
@@ -44,6 +45,12 @@ export const reclaimGrant = command({
     addReclaimPayment(tx, { revocationId: revocation.id, departmentId: context.seat.id, paidOn, amount, voucher: answers.voucher });
     const left = owed - amount;
     const rest = left === 0 ? '已全部收回' : `尚欠 ${moneyText(left)}`;
-    return { message: `已登记收回「${studio.name}」资助 ${moneyText(amount)}，${rest}。` };
+    const source = revocation.level === 'district' ? 'district-grant' : 'sector-bureau';
+    const summary = `收回资助（${revocation.number}）`;
+    const booking = bookGrantReclaimed(tx, studio, source, { on: paidOn, amount, voucher: answers.voucher, summary }, context);
+    return {
+      message: `已登记收回「${studio.name}」资助 ${moneyText(amount)}，${rest}${bookingText(booking)}。`,
+      warnings: bookingWarnings(booking),
+    };
   },
 });

@@ -1,11 +1,12 @@
 import { type RevocationProposal, readProposals, readRevocations } from '../../db/queries/revocations.ts';
 import type { StudioDesignation, StudioRecord } from '../../db/queries/studios.ts';
 import { addRevocation } from '../../db/writes/revocations.ts';
+import { articleText } from '../../policy/article.ts';
 import { moneyText } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import { mayReclaim } from '../../policy/reclaim.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { mayRevoke, revocationEffect } from '../../policy/revocation.ts';
+import { mayRevoke, revocationEffect, revocationGrounds } from '../../policy/revocation.ts';
 import { seatKindLabels, studioLevelLabels } from '../../policy/seat.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { type Act, command } from '../command.ts';
@@ -50,15 +51,14 @@ function groundOf(
 function consequences(studio: StudioRecord, title: StudioDesignation, ground: FoundGround, reclaim: number): readonly string[] {
   const held = levels.filter((level) => heldTitle(studio, level) !== undefined);
   const { toDecide, circular } = revocationEffect(ground.record.ground, title.level, held);
+  const place = articleText(revocationGrounds[ground.record.ground].article);
   return [
-    '须收回牌匾（第十九条第二款）。',
-    ...(reclaim > 0 ? [`须收回资助 ${moneyText(reclaim)}（第十九条第二款）。`] : []),
+    `须收回牌匾（${place}）。`,
+    ...(reclaim > 0 ? [`须收回资助 ${moneyText(reclaim)}（${place}）。`] : []),
     ...(circular ? ['须通报批评（第二十条）。'] : []),
     ...(toDecide === null
       ? []
-      : [
-          `${studioLevelLabels[toDecide.level]}名师工作室称号仍然有效，由${seatKindLabels[toDecide.decidedBy]}另行决定（第十九条第二款）。`,
-        ]),
+      : [`${studioLevelLabels[toDecide.level]}名师工作室称号仍然有效，由${seatKindLabels[toDecide.decidedBy]}另行决定（${place}）。`]),
   ];
 }
 

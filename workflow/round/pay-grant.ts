@@ -7,6 +7,7 @@ import { mayPayGrant } from '../../policy/round/grant.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { dateField, moneyField, optional, textField } from '../field.ts';
+import { bookGrantPaid, bookingText, bookingWarnings } from '../funds/book-grant.ts';
 import { heldTitle } from '../held-title.ts';
 import { permit } from '../permit.ts';
 import { awardedEntry, paidOf } from './awarded-entry.ts';
@@ -16,11 +17,11 @@ const act = actOf('pay-grant');
 
 /**
  * 第十六条: the HR bureau pays, after construction (第十八条 先建后补): what has been spent on construction is shown and kept with the payment, and
- * is a warning where it is less than what is then paid. The register's own account says how much; without one the paper does.
+ * is a warning where it is less than what is then paid. What is paid is booked into the account in the same act. The register's own account says how much; without one the paper does.
  */
 export const payGrant = command({
   ...act,
-  summary: '登记资助的发放。先建后补：显示已用于建设的金额，少于发放合计的给出提示。',
+  summary: '登记资助的发放，同时记入工作室的经费专户。先建后补：显示已用于建设的金额，少于发放合计的给出提示。',
   fields: {
     voucher: textField('拨付凭证号'),
     amount: optional(moneyField('发放金额', '以元为单位；不填为尚未发放的全部')),
@@ -62,9 +63,11 @@ export const payGrant = command({
       constructionSpent: spent,
       voucher: answers.voucher,
     });
+    const summary = `区财政建设经费资助（${grant.documentNumber}）`;
+    const booking = bookGrantPaid(tx, studio, { on: paidOn, amount, voucher: answers.voucher, summary }, context);
     return {
-      message: `已登记向「${studio.name}」发放资助 ${moneyText(amount)}，累计 ${moneyText(paid + amount)}，已用于建设 ${moneyText(spent)}。`,
-      warnings,
+      message: `已登记向「${studio.name}」发放资助 ${moneyText(amount)}，累计 ${moneyText(paid + amount)}，已用于建设 ${moneyText(spent)}${bookingText(booking)}。`,
+      warnings: [...warnings, ...bookingWarnings(booking)],
     };
   },
 });
