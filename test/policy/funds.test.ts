@@ -171,7 +171,7 @@ describe('第十二条第六项, 第十八条: titles and money', () => {
 describe('第十六条: the grant in the account', () => {
   it('is what was paid and not a fen more; taking some of it back is always possible', () => {
     expect(() => requireAsPaid({ paid: 100, received: 60, more: 40 })).not.toThrow();
-    expect(() => requireAsPaid({ paid: 100, received: 60, more: 41 })).toThrow(/已发放 1 元，专户已入账 0.6 元，再入账 0.41 元.*第十六条/);
+    expect(() => requireAsPaid({ paid: 100, received: 60, more: 41 })).toThrow(/已发放 1 元，专户已入账 0.60 元，再入账 0.41 元.*第十六条/);
     expect(() => requireAsPaid({ paid: 100, received: 200, more: 0 })).not.toThrow();
     expect(() => requireAsPaid({ paid: 100, received: 200, more: 1 })).toThrow('就多于发放的金额');
   });
