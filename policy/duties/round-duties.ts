@@ -81,12 +81,11 @@ export function roundDuties(round: RoundStanding, on: PlainDate, measures: Measu
     });
   const alive = round.candidates.filter(({ struckOff }) => !struckOff);
   // Who objected is answered also when the studio has left the round.
-  const unanswered = round.candidates
-    .filter(({ struckOff, openObjections, noticeLast }) => struckOff && openObjections > 0 && noticeLast !== undefined)
-    .map(({ studio, openObjections, noticeLast }): SeatDuty => {
-      const duty = `办结公示异议 ${openObjections} 件（已退出评选）`;
-      return { seat: 'leading-group-office', duty, studio, due: noticeLast ?? on, article: article(12, 5), action: 'settle-objection' };
-    });
+  const unanswered = round.candidates.flatMap(({ studio, struckOff, openObjections, noticeLast: due }): SeatDuty[] => {
+    if (!struckOff || openObjections === 0 || due === undefined) return [];
+    const duty = `办结公示异议 ${openObjections} 件（已退出评选）`;
+    return [{ seat: 'leading-group-office', duty, studio, due, article: article(12, 5), action: 'settle-objection' }];
+  });
   const reviewed = alive.filter(({ average }) => average !== undefined);
   const awaitsShortlist = reviewed.length > 0 && round.candidates.every(({ shortlistedOn }) => shortlistedOn === undefined);
   const shortlisting: readonly SeatDuty[] = awaitsShortlist

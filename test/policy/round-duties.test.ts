@@ -103,6 +103,7 @@ describe('duties of the district round', () => {
       ['leading-group-office 办结公示异议 1 件（已退出评选） 甲工作室 2026-08-18 第十二条第五项 settle-objection'],
       [],
     ]);
+    expect(ofCandidate({ struckOff: true, openObjections: 1 })).toEqual([]);
   });
 });
 
