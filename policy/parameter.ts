@@ -23,10 +23,10 @@ export function parameter<Value>(declaration: Parameter<Value>): Parameter<Value
 
 /** The value in force on a day, or `undefined` before its first day or after its repeal. */
 export function valueOn<Value>(declared: Parameter<Value>, on: PlainDate): DatedValue<Value> | undefined {
-  let latest: string | undefined;
-  for (const from of Object.keys(declared.values)) {
-    if (from <= on && (latest === undefined || from > latest)) latest = from;
-  }
+  const latest = Object.keys(declared.values)
+    .filter((from) => from <= on)
+    .toSorted()
+    .at(-1);
   return latest === undefined ? undefined : (declared.values[latest] ?? undefined);
 }
 
