@@ -1,18 +1,24 @@
 import { chineseDate } from '../policy/plain-date.ts';
+import { acceptanceNotice } from './acceptance-notice.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
+import { inspectionForm } from './inspection-form.ts';
 import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
 import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { plaqueList } from './plaque-list.ts';
 import { rectificationNotice } from './rectification-notice.ts';
+import { returnNotice } from './return-notice.ts';
 
 /** Every kind of document, by its id. A new kind is one file and one line here. */
 export const documentKinds = {
   'commitment-letter': commitmentLetter,
   'rectification-notice': rectificationNotice,
   'plaque-list': plaqueList,
+  'return-notice': returnNotice,
+  'acceptance-notice': acceptanceNotice,
+  'inspection-form': inspectionForm,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

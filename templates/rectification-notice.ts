@@ -8,12 +8,14 @@ import { documentKind } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading, subheading } from './kit/body-text.ts';
+import { contactField, contactNote } from './kit/contact-note.ts';
 import type { Block, Paragraph, Table } from './kit/document-content.ts';
-import { choice, date, type InputOf, list, optional, quantity, record, text } from './kit/fields.ts';
+import { choice, date, type InputOf, list, quantity, record, text } from './kit/fields.ts';
 import { millimetres, points } from './kit/length.ts';
 import { quantityText } from './kit/quantity-text.ts';
 import { redHeader } from './kit/red-header.ts';
 import { selfReference } from './kit/self-reference.ts';
+import { withStop } from './kit/sentence.ts';
 import { sealedSignature } from './kit/signature-block.ts';
 import { labelCell, linesCell, tableText, textCell } from './kit/table-text.ts';
 import { taskGroupTitles } from './kit/task-group-titles.ts';
@@ -46,7 +48,7 @@ const fields = {
   ),
   deadline: date('整改期限'),
   issuedOn: date('成文日期'),
-  contact: optional(record('联系人', { name: text('联系人姓名'), phone: text('联系电话') })),
+  contact: contactField,
 };
 
 /** What a 整改通知书 is written from. Targets and actual values are numbers in the task's own unit. */
@@ -86,7 +88,7 @@ function compose(input: RectificationNoticeInput): Block[] {
     { ...bodyText(consequence()), keepNext: true },
     ...attachmentNote('送达回执（一式两联）'),
     ...sealedSignature(department, issuedOn),
-    ...contact(input),
+    ...contactNote(input.contact),
     ...attachmentHeading(),
     ...title(['送达回执']),
     ...receipt(input, '第一联　送达机关存查'),
@@ -144,11 +146,6 @@ function consequence(): string {
   return `依照《办法》${articleText(article(19))}规定，逾期整改不到位的，撤销名师工作室称号，收回命名，同时收回资助建设经费。`;
 }
 
-/** 附注, below the date. GB/T 9704-2012 7.3.6. */
-function contact({ contact: person }: RectificationNoticeInput): Paragraph[] {
-  return person === undefined ? [] : [bodyText(`（联系人：${person.name}，联系电话：${person.phone}）`)];
-}
-
 const receiptColumns = [30, 52, 24, 50].map(millimetres);
 
 /** One half of the receipt: what was served, and room for the signer, the post, the day and the stamp. */
@@ -187,8 +184,3 @@ const cutLine: Paragraph = {
   line: points(16),
   below: { width: 6, colour: '000000', distance: 4, style: 'dashed' },
 };
-
-/** A sentence typed with or without its full stop. */
-function withStop(sentence: string): string {
-  return /[。！？；]$/.test(sentence) ? sentence : `${sentence}。`;
-}

@@ -6,6 +6,7 @@ import { applicationSteps, audit, importBatches, issuedDocuments, studios } from
 
 /** A step an application took. `details` is what was recorded at it, by field. */
 export interface ApplicationStep {
+  readonly id: string;
   readonly status: ApplicationStatus;
   readonly onDate: PlainDate;
   readonly departmentId: string;
@@ -21,7 +22,8 @@ export function readSteps(db: ReadableDatabase, applicationId: string): readonly
     .where(eq(applicationSteps.applicationId, applicationId))
     .orderBy(asc(applicationSteps.sequence))
     .all()
-    .map(({ status, onDate, departmentId, reason, details }) => ({
+    .map(({ id, status, onDate, departmentId, reason, details }) => ({
+      id,
       status,
       onDate,
       departmentId,

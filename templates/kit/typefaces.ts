@@ -46,7 +46,11 @@ export function stretches(text: string, face: Face, fonts: FontSettings): readon
   return result;
 }
 
+/** ☐ ☑ ☒ stand in no Chinese typeface; where this one is not installed, Word and WPS look for another by themselves. */
+const boxes = { characters: '☐☑☒', font: 'Segoe UI Symbol' } as const;
+
 function fontFor(character: string, typeface: Typeface, supplementary: string): string {
+  if (boxes.characters.includes(character)) return boxes.font;
   if (isGb2312(character)) return typeface.name;
   return character.length > 1 ? supplementary : typeface.rare;
 }

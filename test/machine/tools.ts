@@ -57,7 +57,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
       hasFontStandIns() &&
       notoFonts.every((face) => existsSync(face)) &&
       existsSync('/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf'),
-    packages: ['libreoffice-writer', 'libreoffice-calc', 'fonts-noto-cjk', 'fonts-liberation'],
+    packages: ['libreoffice-writer', 'libreoffice-calc', 'fonts-noto-cjk', 'fonts-liberation', 'fonts-dejavu-core'],
     make: [{ title: 'the Fandol faces', run: fetchFontStandIns }],
     mend: fetchEverything,
   },

@@ -5,6 +5,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { type DocumentKindId, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
 import type { Field, Fields, FieldType } from '../../templates/kit/fields.ts';
 import { printedTexts } from './document-text.ts';
+import { acceptanceOf, filledInspection, returnOf } from './form-samples.ts';
 import { letter, notice, plaqueListOf, renewedLetter } from './samples.ts';
 
 type Raw = Record<string, unknown>;
@@ -13,6 +14,9 @@ const samples: Readonly<Record<DocumentKindId, readonly unknown[]>> = {
   'commitment-letter': [letter, renewedLetter],
   'rectification-notice': [notice],
   'plaque-list': [plaqueListOf(3)],
+  'return-notice': [returnOf(2)],
+  'acceptance-notice': [acceptanceOf(2)],
+  'inspection-form': [filledInspection],
 };
 const ids = Object.keys(documentKinds) as DocumentKindId[];
 
