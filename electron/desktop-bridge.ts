@@ -8,15 +8,16 @@ import { isTrustedSender } from './trusted-sender.ts';
 const filters: Readonly<Record<FileType, FileFilter>> = {
   workbook: { name: 'Excel 工作簿', extensions: ['xlsx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
+  calendar: { name: '日历文件', extensions: ['ics'] },
+  any: { name: '所有文件', extensions: ['*'] },
 };
 
 /** What people pick to read: older kinds too, so that the answer can say how to save them anew. */
 const readable: Readonly<Record<FileType, FileFilter[]>> = {
-  workbook: [
-    { name: '表格文件', extensions: ['xlsx', 'xls', 'et', 'csv', 'ods'] },
-    { name: '所有文件', extensions: ['*'] },
-  ],
+  workbook: [{ name: '表格文件', extensions: ['xlsx', 'xls', 'et', 'csv', 'ods'] }, filters.any],
   pdf: [filters.pdf],
+  calendar: [filters.calendar],
+  any: [filters.any],
 };
 
 /** Answers the window's desktop calls: dialogs, paper, folders. The sender and the input of each are checked first. */

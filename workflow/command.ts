@@ -96,6 +96,7 @@ export function describeCommand({ name, title, article, powers, summary, fields,
     scope,
     article: articleText(article),
     who: powers.map((kind) => seatLabels[kind]).join('、'),
+    powers: [...powers],
     summary,
     fields: Object.entries(fields).map(([key, { schema: _schema, ...field }]) => ({ key, ...field })),
   };

@@ -20,7 +20,7 @@ export interface Field<Value> extends Omit<CommandField, 'key'> {
 export type Answers<Fields> = { readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never };
 
 function field<Value>(kind: CommandField['kind'], label: string, hint: string, schema: z.ZodType<Value>): Field<Value> {
-  return { kind, label, hint, schema, required: true, choices: [] };
+  return { kind, label, hint, schema, required: true, choices: [], among: null };
 }
 
 /** A line of text that must not be blank. */
@@ -40,12 +40,12 @@ export function numberField(label: string, hint = ''): Field<number> {
 
 /** An amount of money: asked in yuan, answered in fen. */
 export function moneyField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
-  return field('number', label, hint, moneySchema);
+  return field('money', label, hint, moneySchema);
 }
 
 /** An amount of money that may be zero: asked in yuan, answered in fen. */
 export function moneyOrNothingField(label: string, hint = '以元为单位，最多两位小数'): Field<Fen> {
-  return field('number', label, hint, moneyOrNothingSchema);
+  return field('money', label, hint, moneyOrNothingSchema);
 }
 
 /** 是 or 否. */
@@ -80,9 +80,20 @@ export function perCriterionNumberField(label: string, hint = ''): Field<Readonl
   return field('per-criterion-number', label, hint, perCodeSchema(numberSchema, '1'));
 }
 
-/** A text for criteria of a score sheet, by their codes: `title.1=示范引领`. */
-export function perCriterionTextField(label: string, hint = ''): Field<Readonly<Record<string, string>>> {
-  return field('per-criterion-text', label, hint, perCodeSchema(textSchema, '1'));
+/** A text for criteria of a score sheet, by their codes: `title.1=示范引领`. `words` are the texts to choose from, where not every one will do. */
+export function perCriterionTextField(label: string, hint = '', words: readonly string[] = []): Field<Readonly<Record<string, string>>> {
+  const choices = words.map((word) => ({ value: word, label: word }));
+  return { ...field('per-criterion-text', label, hint, perCodeSchema(textSchema, '1')), choices };
+}
+
+/** Path of a file on this computer that is kept with the register. */
+export function fileField(label: string, hint = '本机文件的路径，存入数据文件夹'): Field<string> {
+  return field('file', label, hint, textSchema);
+}
+
+/** The same field, answered with one of the things of the register, or several of them. */
+export function among<Value>(source: NonNullable<CommandField['among']>, asked: Field<Value>): Field<Value> {
+  return { ...asked, among: source };
 }
 
 /** The same field, which need not be answered. */

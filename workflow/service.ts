@@ -22,8 +22,9 @@ import { measuresBook } from './measures-book.ts';
 import { initialise } from './session/initialise.ts';
 import { seatByName, storedSeat } from './session/seat.ts';
 import { readSession } from './session/session.ts';
-import { nextUndo, undoLast } from './undo-last.ts';
+import { lastActs, nextUndo, undoLast } from './undo-last.ts';
 import { listStudios } from './views/list-studios.ts';
+import { showReviewSheet } from './views/show-review-sheet.ts';
 import { showRound } from './views/show-round.ts';
 import { showStudio } from './views/show-studio.ts';
 import { showFundStatement } from './views/studio-funds.ts';
@@ -95,6 +96,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listStudios: (query) => listStudios(context().db, query),
     showStudio: ({ studioId }) => showStudio(context(), studioId),
     showRound: ({ year }) => showRound(context(), year),
+    reviewSheet: () => showReviewSheet(context()),
     fundStatement: (query) => showFundStatement(context(), query),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
@@ -105,6 +107,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listImports: () => readImportBatches(context().db).map(({ id: _id, departmentId: _by, ...batch }) => batch),
     undoImport: ({ number }) => undoImport(number, context()),
     nextUndo: () => nextUndo(context()),
+    lastActs: () => lastActs(context()),
     undoLast: () => undoLast(context()),
     listDocumentKinds: () => listDocumentKinds(context()),
     previewDocument: (request) => previewDocument(request, context()),

@@ -2,6 +2,7 @@ import { appendAudit } from '../db/audit.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { type LoggedAct, latestActs, type WrittenRow, writtenRows } from '../db/queries/acts.ts';
 import { blockingStudios } from '../db/queries/blocking-studios.ts';
+import { departmentsOn } from '../db/queries/departments.ts';
 import { readImportBatches } from '../db/queries/history.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { undoChanges } from '../db/undo-changes.ts';
@@ -30,18 +31,23 @@ function gaveNumber({ before, after }: WrittenRow): boolean {
   return numberColumns.some((column) => typeof after?.[column] === 'string' && after[column] !== (before?.[column] ?? null));
 }
 
-/** The act that an undo would take back: the last that has not been taken back itself; `undefined` when there is none. */
-function lastAct(db: ReadableDatabase): LoggedAct | undefined {
+/** The acts that have not been taken back, the last first. */
+function standingActs(db: ReadableDatabase): readonly LoggedAct[] {
   const undoneImports = new Set(
     readImportBatches(db)
       .filter(({ undoneOn }) => undoneOn !== null)
       .map(({ number }) => number),
   );
   // Each act kept may have been taken back and be followed by its undo.
-  return latestActs(db, 3 * keptActs).find(({ command, undoneOn, details }) => {
+  return latestActs(db, 3 * keptActs).filter(({ command, undoneOn, details }) => {
     if (command === undoCommand || command === 'undo-import' || undoneOn !== null) return false;
     return command !== 'import' || !undoneImports.has(Number(details['batch']));
   });
+}
+
+/** The act that an undo would take back; `undefined` when there is none. */
+function lastAct(db: ReadableDatabase): LoggedAct | undefined {
+  return standingActs(db)[0];
 }
 
 function titleOf(command: string): string | undefined {
@@ -66,6 +72,24 @@ export function nextUndo({ db, seat }: Context): OutputOf<'nextUndo'> {
   if (act === undefined) return null;
   const { command, studio, onDate } = act;
   return { command, title: titleOf(command) ?? command, studio, onDate, obstacle: obstacle(db, act, seat) ?? null };
+}
+
+/** What acts that are not commands are called. */
+const otherTitles: Readonly<Record<string, string>> = { document: '出具文书', export: '导出表格', import: '导入', init: '首次启动' };
+
+/** The last acts that stand, as many as can be taken back, the last first: what an undo after an undo would come to. */
+export function lastActs({ db, today }: Context): OutputOf<'lastActs'> {
+  const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
+  return standingActs(db)
+    .slice(0, keptActs)
+    .map(({ sequence, command, studio, onDate, departmentId, details }) => ({
+      sequence,
+      title: titleOf(command) ?? otherTitles[command] ?? command,
+      studio,
+      onDate,
+      department: names.get(departmentId ?? '') ?? '',
+      message: typeof details['message'] === 'string' ? details['message'] : null,
+    }));
 }
 
 /**

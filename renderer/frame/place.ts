@@ -2,7 +2,9 @@
 export type Place =
   | { readonly screen: 'desk' }
   | { readonly screen: 'studios'; readonly status?: string }
-  | { readonly screen: 'studio'; readonly studioId: string; readonly command?: string }
+  | { readonly screen: 'studio'; readonly studioId: string; readonly command?: string; readonly tab?: string }
+  | { readonly screen: 'round'; readonly step?: string; readonly command?: string; readonly studioId?: string; readonly year?: string }
+  | { readonly screen: 'affairs'; readonly command?: string }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'documents'; readonly kind?: string; readonly studioId?: string }
   | { readonly screen: 'measures' };
@@ -23,8 +25,20 @@ export function placeOf(address: string): Place {
       return { screen: 'studios', ...optional('status', asked) };
     case 'studio': {
       const studioId = asked.get('studioId');
-      return studioId === null ? { screen: 'studios' } : { screen: 'studio', studioId, ...optional('command', asked) };
+      return studioId === null
+        ? { screen: 'studios' }
+        : { screen: 'studio', studioId, ...optional('command', asked), ...optional('tab', asked) };
     }
+    case 'round':
+      return {
+        screen: 'round',
+        ...optional('step', asked),
+        ...optional('command', asked),
+        ...optional('studioId', asked),
+        ...optional('year', asked),
+      };
+    case 'affairs':
+      return { screen: 'affairs', ...optional('command', asked) };
     case 'exchange':
       return { screen: 'exchange' };
     case 'documents':

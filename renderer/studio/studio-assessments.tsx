@@ -1,14 +1,19 @@
 import { Empty } from 'antd';
+import { moneyText } from '../../policy/money.ts';
 import type { StudioDetail } from '../../workflow/contract/studio.ts';
 import { PlaceLink } from '../frame/place-link.tsx';
 import { PlainTable } from '../frame/plain-table.tsx';
+import { RectificationCourse } from './rectification-course.tsx';
 
-/** Assessments task by task, and what had to be put right. 第十九条. */
+/** Assessments task by task, what is suggested for the one that is due, and what had to be put right. 第十九条. */
 export function StudioAssessments({ detail }: { readonly detail: StudioDetail }) {
-  const { assessments, rectifications, studio } = detail;
-  if (assessments.length === 0 && rectifications.length === 0) return <Empty description="尚无考核与整改" />;
+  const { assessments, rectifications, suggestions, studio } = detail;
+  if (assessments.length === 0 && rectifications.length === 0 && suggestions.length === 0) return <Empty description="尚无考核与整改" />;
   return (
     <>
+      {suggestions.map((suggestion) => (
+        <Suggestion key={suggestion.level} suggestion={suggestion} />
+      ))}
       {assessments.map((assessment) => (
         <Assessment key={assessment.id} assessment={assessment} />
       ))}
@@ -19,15 +24,39 @@ export function StudioAssessments({ detail }: { readonly detail: StudioDetail })
   );
 }
 
-function Assessment({ assessment }: { readonly assessment: StudioDetail['assessments'][number] }) {
+function Suggestion({ suggestion }: { readonly suggestion: StudioDetail['suggestions'][number] }) {
   return (
     <section className="panel">
       <h2>
-        {assessment.kindLabel}（周期第 {assessment.cycleYear} 年）：{assessment.gradeLabel}
+        待办的{suggestion.kindLabel}（{suggestion.levelLabel}，周期第 {suggestion.year} 年）：按台账建议{suggestion.gradeLabel}
+      </h2>
+      <ul className="plain-list faint">
+        {suggestion.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type AssessmentView = StudioDetail['assessments'][number];
+
+function Assessment({ assessment }: { readonly assessment: AssessmentView }) {
+  const { approval, reward, suggestedGradeLabel, suggestion, opinion, selfAssessment } = assessment;
+  const selfReported = assessment.items.some((item) => item.selfReported !== null);
+  const ofCycle = assessment.items.some(({ yearTarget }) => yearTarget !== null);
+  return (
+    <section className="panel">
+      <h2>
+        {assessment.kindLabel}（{assessment.levelLabel}，周期第 {assessment.cycleYear} 年）：{assessment.gradeLabel}
       </h2>
       <p className="faint">
         {assessment.assessedOn}　考核组：{assessment.assessors}
+        {suggestedGradeLabel !== null && `　建议等次：${suggestedGradeLabel}`}
+        {suggestion !== null && `（${suggestion}）`}
       </p>
+      {selfAssessment !== null && <p>自评：{selfAssessment}</p>}
+      {opinion !== null && <p>考核意见：{opinion}</p>}
       <PlainTable
         rows={assessment.items}
         rowKey={({ code }) => code}
@@ -35,15 +64,47 @@ function Assessment({ assessment }: { readonly assessment: StudioDetail['assessm
         columns={[
           { title: '编号', width: 60, render: ({ code }) => code },
           { title: '任务', render: ({ title }) => title },
-          { title: '目标', width: 110, render: ({ target, unit }) => `${target} ${unit}` },
+          ...(ofCycle
+            ? [
+                {
+                  title: '本年完成 / 目标',
+                  width: 130,
+                  render: ({ yearActual, yearTarget }: AssessmentView['items'][number]) =>
+                    yearTarget === null ? null : `${yearActual ?? 0} / ${yearTarget}`,
+                },
+              ]
+            : []),
+          { title: ofCycle ? '周期目标' : '目标', width: 110, render: ({ target, unit }) => `${target} ${unit}` },
           {
-            title: '完成',
+            title: ofCycle ? '周期完成' : '完成',
             width: 110,
             render: ({ actual, target, unit }) => <span className={actual < target ? 'short-of-target' : ''}>{`${actual} ${unit}`}</span>,
           },
-          { title: '佐证', render: ({ evidence }) => evidence },
+          ...(selfReported ? [{ title: '自评', width: 80, render: (item: AssessmentView['items'][number]) => item.selfReported }] : []),
+          {
+            title: '佐证',
+            render: ({ evidence, remark }) => (
+              <>
+                {evidence}
+                {remark !== null && <div className="faint">{remark}</div>}
+              </>
+            ),
+          },
         ]}
       />
+      {approval !== null && (
+        <p>
+          审定：{approval.department} {approval.decidedOn} {approval.decisionLabel}
+          {approval.opinion !== null && `：${approval.opinion}`}
+        </p>
+      )}
+      {reward !== null && (
+        <p>
+          奖励：{reward.rewardedOn} {reward.content}
+          {reward.amount !== null && `，${moneyText(reward.amount)}`}
+          {reward.number !== null && `（${reward.number}）`}
+        </p>
+      )}
     </section>
   );
 }
@@ -57,7 +118,9 @@ function Rectification({ rectification, studioId }: RectificationProps) {
   return (
     <section className="panel">
       <div className="row spread">
-        <h2>整改通知书　{rectification.number}</h2>
+        <h2>
+          整改通知书　{rectification.number}：{rectification.stageLabel}
+        </h2>
         <PlaceLink to={{ screen: 'documents', kind: 'rectification-notice', studioId }}>预览通知书</PlaceLink>
       </div>
       <p className="faint">
@@ -75,6 +138,7 @@ function Rectification({ rectification, studioId }: RectificationProps) {
           { title: '整改措施', render: ({ measure }) => measure },
         ]}
       />
+      <RectificationCourse rectification={rectification} />
     </section>
   );
 }

@@ -1,25 +1,30 @@
-import { Alert, Button, Tabs, Tag } from 'antd';
+import { Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { outcomeLabels } from '../../policy/finding.ts';
-import { measuresOn } from '../../policy/measures.ts';
-import { plainDate } from '../../policy/plain-date.ts';
 import { studioLevelLabels } from '../../policy/seat.ts';
-import { standardTasks } from '../../policy/standard-tasks.ts';
 import type { CommandDescription, CommandOutcome } from '../../workflow/contract/command.ts';
 import type { FindingView } from '../../workflow/contract/finding.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import type { StudioDetail } from '../../workflow/contract/studio.ts';
+import { OpenCommand } from '../command/open-command.tsx';
+import { OutcomeNotice } from '../command/outcome-notice.tsx';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
 import { PlaceLink } from '../frame/place-link.tsx';
 import { goTo } from '../frame/use-place.ts';
 import { StatusTag } from '../studios/status-tag.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
-import { CommandPage } from './command-page.tsx';
+import { CommandButtons } from './command-buttons.tsx';
+import { NextDuty } from './next-duty.tsx';
 import { StudioAssessments } from './studio-assessments.tsx';
+import { StudioCases } from './studio-cases.tsx';
 import { StudioCourse } from './studio-course.tsx';
+import { StudioFunds } from './studio-funds.tsx';
 import { StudioHistory } from './studio-history.tsx';
+import { StudioLedger } from './studio-ledger.tsx';
 import { StudioLetters } from './studio-letters.tsx';
+import { StudioRounds } from './studio-rounds.tsx';
+import { type StudioTab, sectionOf, studioTab } from './studio-tabs.ts';
 import './studio.css';
 
 interface StudioScreenProps {
@@ -27,13 +32,15 @@ interface StudioScreenProps {
   readonly studioId: string;
   /** The command whose form is open. */
   readonly command: string | undefined;
+  /** The section that is open. */
+  readonly tab: string | undefined;
 }
 
 /** Acts that do not lead an application on: they stand after those that do. */
 const stepsAside: ReadonlySet<string> = new Set(['return', 'confirm']);
 
 /** Everything about one studio, and the acts this department may do on it now. */
-export function StudioScreen({ session, studioId, command }: StudioScreenProps) {
+export function StudioScreen({ session, studioId, command, tab }: StudioScreenProps) {
   const studio = useAnswer('showStudio', { studioId });
   const commands = useAnswer('listCommands', {});
   const [outcome, setOutcome] = useState<CommandOutcome | null>(null);
@@ -45,24 +52,24 @@ export function StudioScreen({ session, studioId, command }: StudioScreenProps) 
     .filter(({ name }) => detail.commands.includes(name))
     .toSorted((left, right) => Number(stepsAside.has(left.name)) - Number(stepsAside.has(right.name)));
   const open = offered.find(({ name }) => name === command);
+  const back = (): void => goTo({ screen: 'studio', studioId, ...(tab === undefined ? {} : { tab }) });
   return (
     <>
-      <StudioHead detail={detail} offered={open === undefined ? offered : []} />
-      {open === undefined && outcome !== null && <OutcomeNotice outcome={outcome} />}
+      <StudioHead detail={detail} offered={open === undefined ? offered.filter(({ name }) => sectionOf(name) === undefined) : []} />
+      {open === undefined && outcome !== null && (
+        <OutcomeNotice outcome={outcome} next={<NextDuty detail={detail} today={session.today} />} />
+      )}
       {open === undefined ? (
-        <StudioTabs detail={detail} />
+        <StudioSections detail={detail} offered={offered} tab={studioTab(tab)} session={session} />
       ) : (
-        <CommandPage
-          key={open.name}
+        <OpenCommand
+          session={session}
           command={open}
           studioId={studioId}
-          studioName={detail.studio.name}
-          findings={detail.findings.filter((finding) => finding.outcome !== 'met')}
-          tasks={detail.letters.at(-1)?.tasks ?? standardTasks(measuresOn(plainDate(session.today)))}
-          onCancel={() => goTo({ screen: 'studio', studioId })}
+          onCancel={back}
           onDone={(done) => {
             setOutcome(done);
-            goTo({ screen: 'studio', studioId });
+            back();
           }}
         />
       )}
@@ -72,6 +79,8 @@ export function StudioScreen({ session, studioId, command }: StudioScreenProps) 
 
 function StudioHead({ detail, offered }: { readonly detail: StudioDetail; readonly offered: readonly CommandDescription[] }) {
   const { studio } = detail;
+  const duties = useAnswer('listDuties', { days: 365 });
+  const next = duties.data?.find((duty) => duty.studio === studio.name && offered.some(({ name }) => name === duty.action));
   return (
     <header className="studio-head">
       <PlaceLink to={{ screen: 'studios' }}>‹ 工作室</PlaceLink>
@@ -84,18 +93,7 @@ function StudioHead({ detail, offered }: { readonly detail: StudioDetail; readon
             </Tag>
           ))}
         </h1>
-        <div className="row">
-          {offered.map(({ name, title, article }, index) => (
-            <Button
-              key={name}
-              type={index === 0 ? 'primary' : 'default'}
-              title={`《办法》${article}`}
-              onClick={() => goTo({ screen: 'studio', studioId: studio.id, command: name })}
-            >
-              {title}
-            </Button>
-          ))}
-        </div>
+        <CommandButtons studioId={studio.id} commands={offered} leading={next?.action} />
       </div>
       <div className="faint">
         {[detail.sectorBureau, studio.sector, studio.hostUnit ?? '', studio.appliedOn === null ? '' : `${studio.appliedOn} 申报`]
@@ -106,37 +104,51 @@ function StudioHead({ detail, offered }: { readonly detail: StudioDetail; readon
   );
 }
 
-function OutcomeNotice({ outcome }: { readonly outcome: CommandOutcome }) {
-  return (
-    <Alert
-      className="notice"
-      type={outcome.warnings.length > 0 ? 'warning' : 'success'}
-      showIcon
-      title={outcome.message}
-      description={outcome.warnings.length > 0 && outcome.warnings.map((warning) => <div key={warning}>{warning}</div>)}
-    />
-  );
+interface StudioSectionsProps {
+  readonly session: Session;
+  readonly detail: StudioDetail;
+  readonly offered: readonly CommandDescription[];
+  readonly tab: StudioTab;
 }
 
-function StudioTabs({ detail }: { readonly detail: StudioDetail }) {
+function StudioSections({ session, detail, offered, tab }: StudioSectionsProps) {
+  const studioId = detail.studio.id;
+  const actsOf = (section: StudioTab) => (
+    <CommandButtons studioId={studioId} commands={offered.filter(({ name }) => sectionOf(name) === section)} tab={section} />
+  );
+  const activities = detail.activities.filter(({ reversed, reverses }) => !reversed && reverses === null);
+  const items = {
+    facts: { label: '申报材料与检查', children: <ApplicationFacts detail={detail} /> },
+    course: { label: '办理过程', children: <StudioCourse detail={detail} /> },
+    letters: { label: counted('承诺书与任务', detail.letters.length), children: <StudioLetters detail={detail} /> },
+    ledger: { label: counted('活动台账', activities.length), children: <StudioLedger detail={detail} acts={actsOf('ledger')} /> },
+    funds: { label: '经费', children: <StudioFunds detail={detail} today={session.today} acts={actsOf('funds')} /> },
+    assessments: {
+      label: counted('考核与整改', detail.assessments.length + detail.rectifications.length),
+      children: <StudioAssessments detail={detail} />,
+    },
+    rounds: { label: counted('区级评选', detail.rounds.length), children: <StudioRounds detail={detail} /> },
+    cases: {
+      label: counted('线索与撤销', detail.cases.length + detail.revocations.length),
+      children: <StudioCases detail={detail} acts={actsOf('cases')} />,
+    },
+    history: { label: '变更记录', children: <StudioHistory detail={detail} acts={actsOf('history')} /> },
+  } as const satisfies Readonly<Record<StudioTab, unknown>>;
   return (
     <>
       <FindingCounts findings={detail.findings} />
       <Tabs
-        items={[
-          { key: 'facts', label: '申报材料与检查', children: <ApplicationFacts detail={detail} /> },
-          { key: 'course', label: '办理过程', children: <StudioCourse detail={detail} /> },
-          { key: 'letters', label: `承诺书与任务（${detail.letters.length}）`, children: <StudioLetters detail={detail} /> },
-          {
-            key: 'assessments',
-            label: `考核与整改（${detail.assessments.length + detail.rectifications.length}）`,
-            children: <StudioAssessments detail={detail} />,
-          },
-          { key: 'history', label: '变更记录', children: <StudioHistory detail={detail} /> },
-        ]}
+        activeKey={tab}
+        onChange={(key) => goTo({ screen: 'studio', studioId, tab: key })}
+        items={Object.entries(items).map(([key, item]) => ({ key, ...item }))}
       />
     </>
   );
+}
+
+/** A section with how much is in it; nothing is said of none. */
+function counted(label: string, count: number): string {
+  return count === 0 ? label : `${label}（${count}）`;
 }
 
 const countColours = { unmet: 'red', 'needs-approval': 'orange', missing: 'gold', met: 'green' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerLines, givenAnswers } from '../../renderer/studio/command-answers.ts';
+import { answerLines, givenAnswers } from '../../renderer/command/command-answers.ts';
 import type { CommandField } from '../../workflow/contract/command.ts';
 
 const tasks = [
@@ -8,7 +8,7 @@ const tasks = [
 ];
 
 function field(kind: CommandField['kind'], choices: CommandField['choices'] = []): CommandField {
-  return { key: 'key', label: '项目', kind, required: true, hint: '', choices };
+  return { key: 'key', label: '项目', kind, required: true, hint: '', choices, among: null };
 }
 
 test('leaves out what was left blank, in a field and in a task', () => {

@@ -6,7 +6,9 @@ const text = fc.string({ minLength: 1 });
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom<Place>({ screen: 'desk' }, { screen: 'exchange' }, { screen: 'measures' }),
   fc.record({ screen: fc.constant('studios' as const), status: text }, { requiredKeys: ['screen'] }),
-  fc.record({ screen: fc.constant('studio' as const), studioId: text, command: text }, { requiredKeys: ['screen', 'studioId'] }),
+  fc.record({ screen: fc.constant('studio' as const), studioId: text, command: text, tab: text }, { requiredKeys: ['screen', 'studioId'] }),
+  fc.record({ screen: fc.constant('round' as const), step: text, command: text, studioId: text, year: text }, { requiredKeys: ['screen'] }),
+  fc.record({ screen: fc.constant('affairs' as const), command: text }, { requiredKeys: ['screen'] }),
   fc.record({ screen: fc.constant('documents' as const), kind: text, studioId: text }, { requiredKeys: ['screen'] }),
 );
 

@@ -183,8 +183,8 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await go('工作室');
     await page.getByText('司空朗小学科学名师工作室').click();
     expect(await carryOut('受理申报', {})).toMatch(/^无法受理「司空朗小学科学名师工作室」的申报：.*第五条/u);
+    await page.getByRole('button', { name: '下一步：核对' }).waitFor();
     await desk.picture('refusal');
-    await page.getByRole('button', { name: '返回修改' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '受理申报' }).waitFor();
   });
@@ -194,7 +194,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await go('工作室');
     await page.getByText('尉迟川小学数学名师工作室').click();
     expect(await carryOut('受理申报', {})).toMatch(/^无法受理.*特殊情况/u);
-    await page.getByRole('button', { name: '返回修改' }).click();
+    await page.getByRole('button', { name: '下一步：核对' }).waitFor();
     await desk.picture('command');
     await page.getByRole('button', { name: '取消' }).click();
     const said = await carryOut('受理申报', { 特殊情况理由: '场地正在扩建，年底前达到五十平方米', 特殊情况批准人: '区教育局党组' });
@@ -336,7 +336,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
 
   test('has all of it in the window at 1366 × 768 without a sideways scroll', async () => {
     const { page } = desk;
-    for (const screen of ['工作台', '工作室', '数据交换', '文书', '关于本办法']) {
+    for (const screen of ['工作台', '工作室', '区级评选', '数据交换', '文书', '部门事务', '关于本办法']) {
       await go(screen);
       expect(
         await page.evaluate(

@@ -20,8 +20,8 @@ export const issueRectificationNotice = command({
     date: optional(dateField('成文日期', '不填为当天')),
     deadline: optional(dateField('整改期限', '不填则按《办法》参数表规定的天数推算')),
     number: optional(textField('发文字号', '不填则按本部门文号顺序取号')),
-    problem: optional(perTaskTextField('存在问题', '按任务编号填写；文书自会写明目标与实际之差')),
-    measure: optional(perTaskTextField('整改措施', '按任务编号填写；不填则要求在期限内补足并提交佐证材料')),
+    problem: optional(perTaskTextField('存在问题', '文书自会写明目标与实际之差')),
+    measure: optional(perTaskTextField('整改措施', '不填则要求在期限内补足并提交佐证材料')),
   },
   offered: ({ id }, db, { kind }) => {
     const latest = readAssessments(db, id).findLast(({ level }) => level === actingLevel(act.name, kind));

@@ -23,11 +23,11 @@ import { differences } from './year-actuals.ts';
 export const assessmentFields = {
   assessors: textField('考核组成员', '姓名之间用顿号'),
   grade: choiceField('考核等次', gradeLabels),
-  actual: optional(perTaskNumberField('完成数', '考核年度的数，如 actual.2-1=480；不填的按活动台账合计，与台账不一致的须写考核意见')),
-  selfReported: optional(perTaskNumberField('自评完成数', '工作室自己填报的数，如 selfReported.2-1=500')),
+  actual: optional(perTaskNumberField('完成数', '考核年度的数；不填的按活动台账合计，与台账不一致的须写考核意见')),
+  selfReported: optional(perTaskNumberField('自评完成数', '工作室自己填报的数')),
   selfAssessment: optional(textField('自评', '工作室的自我评价')),
   date: optional(dateField('考核日期', '不填为当天')),
-  evidence: optional(perTaskTextField('佐证材料', '按任务编号填写，如 evidence.2-1=签到表')),
+  evidence: optional(perTaskTextField('佐证材料')),
   opinion: optional(textField('考核意见', '等次与建议等次不同的，或完成数与台账不一致的，须写明')),
 };
 

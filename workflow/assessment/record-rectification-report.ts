@@ -3,7 +3,7 @@ import { mayReportRectification, rectificationStage } from '../../policy/assessm
 import { Refusal } from '../../policy/refusal.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { dateField, optional, perTaskTextField, textField } from '../field.ts';
+import { among, dateField, optional, perTaskTextField, textField } from '../field.ts';
 import { heldTitle, requireTitle } from '../held-title.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
@@ -18,9 +18,9 @@ export const recordRectificationReport = command({
   summary: '登记工作室在期限内报送的整改情况，逐项写明整改结果；复查未到位而期限未满的，可再次报告。',
   fields: {
     reporter: textField('报告人'),
-    result: perTaskTextField('整改结果', '通知书列出的每项任务都要填，如 result.2-1=补训 30 人次'),
+    result: among('noticed-tasks', perTaskTextField('整改结果', '通知书列出的每项任务都要填，如 补训 30 人次')),
     summary: optional(textField('整改情况', '不填为逐项结果')),
-    evidence: optional(perTaskTextField('佐证材料', '按任务编号填写')),
+    evidence: optional(among('noticed-tasks', perTaskTextField('佐证材料'))),
     date: optional(dateField('报告日期', '收到报告的日期，不填为当天')),
   },
   offered(studio, db, { kind }) {

@@ -3,7 +3,7 @@ import { mayReinspect, mayRevokeForRectification, rectificationStage } from '../
 import { Refusal } from '../../policy/refusal.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, optional, perTaskTextField, textField } from '../field.ts';
+import { among, choiceField, dateField, optional, perTaskTextField, textField } from '../field.ts';
 import { heldTitle, requireTitle } from '../held-title.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
@@ -22,7 +22,7 @@ export const recordReinspection = command({
   fields: {
     inspectors: textField('复查人员', '姓名之间用顿号'),
     result: choiceField('复查结论', reinspectionResults),
-    remaining: optional(perTaskTextField('仍存在的问题', '按任务编号填写；不到位的必填，到位的不填')),
+    remaining: optional(among('noticed-tasks', perTaskTextField('仍存在的问题', '不到位的必填，到位的不填'))),
     opinion: optional(textField('复查意见')),
     excuse: optional(textField('逾期理由', '逾期未报告而认定整改到位的必填')),
     date: optional(dateField('复查日期', '不填为当天')),

@@ -2,10 +2,10 @@ import type { MisconductCase } from '../../db/queries/cases.ts';
 import type { StudioRecord } from '../../db/queries/studios.ts';
 import type { Article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { numberField, optional } from '../field.ts';
+import { among, numberField, optional } from '../field.ts';
 
 /** Asks which case; answered by the record itself where only one comes into question. */
-export const caseField = optional(numberField('线索编号', '如 1；只有一件的不填'));
+export const caseField = optional(among('cases', numberField('线索编号', '只有一件的不填')));
 
 /** The case people named, or the only one that comes into question. Refuses none, several, and one that is not there. */
 export function caseInHand(

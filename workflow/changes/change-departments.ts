@@ -7,7 +7,7 @@ import { addDays, type PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { type DeskAct, deskCommand } from '../command.ts';
-import { choiceField, dateField, optional, textField } from '../field.ts';
+import { among, choiceField, dateField, optional, textField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { seatSetting, storedSeat } from '../session/seat.ts';
 
@@ -18,9 +18,9 @@ const departmentChanges = { rename: '更名', merge: '并入另一部门' } as c
 
 const fields = {
   kind: choiceField('变更', departmentChanges),
-  department: textField('部门', '现用的简称或全称'),
+  department: among('departments', textField('部门', '现用的简称或全称')),
   from: dateField('生效日期', '自该日起使用新名称，或并入'),
-  into: optional(textField('并入的部门', '合并的必填')),
+  into: optional(among('departments', textField('并入的部门', '合并的必填'))),
   name: optional(textField('新简称', '如 区教育和体育局；更名的必填')),
   officialName: optional(textField('新全称', '用于文书，如 武汉市武昌区教育和体育局；更名的必填')),
   prefix: optional(textField('新发文字号代字', '如 武昌教体名；不填沿用原代字')),

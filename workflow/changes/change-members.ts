@@ -4,7 +4,7 @@ import { sexLabels } from '../../policy/qualification.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, optional, textField } from '../field.ts';
+import { among, choiceField, dateField, optional, textField } from '../field.ts';
 import { allowChange, checkAgain, mayChange, recordChange, toFollow } from './changing.ts';
 import { idNumberField, idNumberProblems } from './id-number-field.ts';
 
@@ -22,7 +22,7 @@ export const changeMembers = command({
   summary: '登记团队成员的退出、加入；可以同时办理。增补的核对年龄和成果，超过五人的不能加入，不足三人的须尽快增补。',
   fields: {
     reason: textField('变更原因', '增补的超过一般年龄时同时写明理由'),
-    leaving: optional(textField('退出的成员', '姓名之间用顿号')),
+    leaving: optional(among('members', textField('退出的成员', '姓名之间用顿号'))),
     joining: optional(textField('加入的成员')),
     sex: optional(choiceField('加入者性别', sexLabels)),
     birthDate: optional(dateField('加入者出生日期', '有人加入时必填')),

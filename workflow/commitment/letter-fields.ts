@@ -10,7 +10,7 @@ import { drawUpLetter } from './draw-up-letter.ts';
 export const letterFields = {
   number: optional(textField('承诺书编号', '不填则按本部门文号顺序取号')),
   copies: optional(numberField('份数', '不填为四份')),
-  target: optional(perTaskNumberField('年度目标', '按任务编号填写，如 target.2-1=600；不填为《办法》规定的数')),
+  target: optional(perTaskNumberField('年度目标', '不填为《办法》规定的数')),
   baseline: optional(perTaskNumberField('基准值', '上一年的实际数；首次签订不填为 0，续签不填为上一周期末年的完成数')),
   loweredReason: optional(perTaskTextField('降低理由', '年度目标低于《办法》规定的必填')),
 };

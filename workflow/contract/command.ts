@@ -1,5 +1,23 @@
 import { z } from 'zod';
 
+/** Things of the register an answer is chosen from, so that nobody has to remember their names and numbers. */
+const answerSources = [
+  'tasks',
+  'noticed-tasks',
+  'activities',
+  'fund-entries',
+  'experts',
+  'objections',
+  'cases',
+  'grounds',
+  'tied-studios',
+  'shortlisted-studios',
+  'members',
+  'departments',
+  'round-criteria',
+  'review-criteria',
+] as const;
+
 /** One thing a command asks for: its key (`--set key=…`), what people call it, and the kind of answer. */
 const commandFieldSchema = z.object({
   key: z.string(),
@@ -8,6 +26,8 @@ const commandFieldSchema = z.object({
     'text',
     'date',
     'number',
+    'money',
+    'file',
     'yes-no',
     'choice',
     'per-task-number',
@@ -18,6 +38,8 @@ const commandFieldSchema = z.object({
   required: z.boolean(),
   hint: z.string(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** What the answer is one of, or several of; for answers by code, whose codes they are. Null where people write freely. */
+  among: z.enum(answerSources).nullable(),
 });
 export type CommandField = z.infer<typeof commandFieldSchema>;
 
@@ -29,6 +51,8 @@ export const commandDescriptionSchema = z.object({
   scope: z.enum(['studio', 'desk']),
   article: z.string(),
   who: z.string(),
+  /** Kinds of departments that may give it. */
+  powers: z.array(z.enum(['sector-bureau', 'hr-bureau', 'leading-group-office'])),
   summary: z.string(),
   fields: z.array(commandFieldSchema),
 });

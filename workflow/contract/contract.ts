@@ -10,6 +10,7 @@ import {
 } from './document.ts';
 import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
+import { reviewSheetSchema } from './review-sheet.ts';
 import { roundSchema } from './round.ts';
 import { route } from './route.ts';
 import { initialiseSchema, sessionSchema } from './session.ts';
@@ -27,6 +28,17 @@ const dutySchema = z.object({
 });
 export type DutyView = z.infer<typeof dutySchema>;
 
+/** An act as the log has it, with what it said when it was done; null where nothing was said. */
+const lastActSchema = z.object({
+  sequence: z.number(),
+  title: z.string(),
+  studio: z.string().nullable(),
+  onDate: z.string(),
+  department: z.string(),
+  message: z.string().nullable(),
+});
+export type LastAct = z.infer<typeof lastActSchema>;
+
 /** A workbook that was written. */
 const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), sha256: z.string() });
 
@@ -37,6 +49,7 @@ export const contract = {
   listStudios: route(studioQuerySchema, z.array(studioRowSchema)),
   showStudio: route(z.object({ studioId: z.string() }), studioDetailSchema),
   showRound: route(z.object({ year: z.number().int().optional() }), roundSchema.nullable()),
+  reviewSheet: route(nothing, reviewSheetSchema.nullable()),
   fundStatement: route(fundStatementQuerySchema, fundStatementSchema),
   listCommands: route(nothing, z.array(commandDescriptionSchema)),
   runCommand: route(runCommandSchema, commandOutcomeSchema),
@@ -59,6 +72,7 @@ export const contract = {
       })
       .nullable(),
   ),
+  lastActs: route(nothing, z.array(lastActSchema)),
   undoLast: route(nothing, z.object({ command: z.string(), studio: z.string().nullable(), message: z.string() })),
   listDocumentKinds: route(nothing, z.array(documentKindSchema)),
   previewDocument: route(documentRequestSchema, documentPreviewSchema),

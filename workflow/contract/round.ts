@@ -77,7 +77,10 @@ export const roundSchema = z.object({
       conflicts: z.array(z.object({ studio: z.string(), reason: z.string() })),
     }),
   ),
-  entries: z.array(roundEntrySchema),
+  /** With the commands this seat may give to each now. */
+  entries: z.array(roundEntrySchema.extend({ commands: z.array(z.string()) })),
+  /** Studios of this seat that may still apply. */
+  mayApply: z.array(z.object({ studioId: z.string(), studio: z.string() })),
   /** Places of the ranking, several studios where they tie; empty while it is not complete, and `pending` says what is missing. */
   ranking: z.array(z.object({ place: z.number(), average: z.number(), studios: z.array(z.string()) })),
   pending: z.string().nullable(),

@@ -11,7 +11,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type Answers, choiceField, dateField, moneyField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { type Answers, among, choiceField, dateField, moneyField, numberField, optional, textField, yesNoField } from '../field.ts';
 import { pastDay } from '../past-day.ts';
 import { requireLevel } from '../powers.ts';
 import { accountOn, looksAfterMoney } from './account-on.ts';
@@ -45,7 +45,7 @@ export const correctFundEntry = command({
   afterRevocation: true,
   summary: '更正或作废一笔收支：原记录红字冲销保留，写明理由，更正后的另记一笔。',
   fields: {
-    entry: numberField('序号', '要更正的是第几笔'),
+    entry: among('fund-entries', numberField('序号', '要更正的是第几笔')),
     reason: textField('更正理由'),
     cancel: optional(yesNoField('是否作废', '填「是」只冲销，不另记')),
     date: optional(dateField('更正日期', '冲销记在这一天；不填为当天')),

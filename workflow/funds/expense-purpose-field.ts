@@ -14,6 +14,7 @@ export function expensePurposeField(label: string, hint = ''): Field<string> {
     hint,
     required: true,
     choices: listed.map(({ code, label: name }) => ({ value: code, label: name })),
+    among: null,
     schema: textSchema,
   };
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { studioLevelLabels } from '../../policy/seat.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { among, choiceField, dateField, fileField, numberField, optional, textField, yesNoField } from '../field.ts';
 import { lostTitle } from '../held-title.ts';
 import { requireLevel } from '../powers.ts';
 import { keepAttachment } from '../studio/keep-attachment.ts';
@@ -22,16 +22,16 @@ export const correctActivity = command({
   afterRevocation: true,
   summary: '更正或作废台账中的一项活动：原记录冲销保留，写明理由，更正后的另记一项。称号撤销后只能作废或核减。',
   fields: {
-    activity: numberField('活动序号', '要更正的是第几项'),
+    activity: among('activities', numberField('活动序号', '要更正的是第几项')),
     reason: textField('更正理由'),
     cancel: optional(yesNoField('是否作废', '填「是」只冲销，不另记')),
-    task: optional(textField('任务编号', '不填为原来的')),
+    task: optional(among('tasks', textField('任务编号', '不填为原来的'))),
     title: optional(textField('活动名称', '不填为原来的')),
     amount: optional(numberField('数量', '不填为原来的')),
     evidence: optional(textField('佐证材料', '不填为原来的')),
     date: optional(dateField('活动日期', '不填为原来的')),
     level: optional(choiceField('课题级别', topicLevelLabels, '不填为原来的')),
-    file: optional(textField('佐证附件', '本机文件的路径；不填为原来的')),
+    file: optional(fileField('佐证附件', '本机文件的路径；不填为原来的')),
   },
   offered: (studio, db, { kind }) =>
     readActivities(db, studio.id).some(({ reversed, reverses }) => !reversed && reverses === null) &&

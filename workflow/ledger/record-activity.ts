@@ -5,7 +5,7 @@ import { topicLevelLabels } from '../../policy/activity.ts';
 import { articleParagraph } from '../../policy/article.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, numberField, optional, textField } from '../field.ts';
+import { among, choiceField, dateField, fileField, numberField, optional, textField } from '../field.ts';
 import { heldTitle, lostTitle, requireTitle } from '../held-title.ts';
 import { keepAttachment } from '../studio/keep-attachment.ts';
 import { countedActivity } from './counted-activity.ts';
@@ -15,13 +15,13 @@ export const recordActivity = command({
   ...actOf('record-activity'),
   summary: '把培训、课题、活动、讲座、成果等记入活动台账，对应任务承诺书的任务；考核时按台账合计。',
   fields: {
-    task: textField('任务编号', '如 2-1'),
+    task: among('tasks', textField('任务编号', '如 2-1')),
     title: textField('活动名称'),
     amount: numberField('数量', '按任务的计量单位，如人次、项、场'),
     evidence: textField('佐证材料', '如签到表、立项通知的名称和存放处'),
     date: optional(dateField('活动日期', '不填为当天')),
     level: optional(choiceField('课题级别', topicLevelLabels, '只有调研课题要填')),
-    file: optional(textField('佐证附件', '本机文件的路径，存入数据文件夹')),
+    file: optional(fileField('佐证附件')),
   },
   offered: (studio, _db, { kind }) => heldTitle(studio, actingLevel('record-activity', kind)) !== undefined,
   run({ tx, studio, answers, context }) {

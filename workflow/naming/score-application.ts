@@ -6,7 +6,7 @@ import { totalScore } from '../../policy/scoring/total-score.ts';
 import { actOf } from '../act-of.ts';
 import { applicationAt, standsAt } from '../application-of.ts';
 import { command } from '../command.ts';
-import { dateField, optional, perCriterionTextField, textField } from '../field.ts';
+import { among, dateField, optional, perCriterionTextField, textField } from '../field.ts';
 import { answerForm, answerOf } from './criterion-rule.ts';
 import { stepDate } from './step-date.ts';
 
@@ -19,7 +19,10 @@ export const scoreApplication = command({
   summary: '按本部门的评审细则逐项登记得分，总分由程序计算，供党组会议讨论。重新登记的以后一次为准。',
   fields: {
     scorers: textField('评审人员', '姓名之间用顿号'),
-    score: perCriterionTextField('评分', '按指标编号填写，如 score.1=优 14、score.2=480、score.3=某课题：省级、score.4=否'),
+    score: among(
+      'review-criteria',
+      perCriterionTextField('评分', '分档的填档次和分数，扣分的填完成数，计件的填成果和级别，否决项填是或否'),
+    ),
     opinion: optional(textField('评审意见')),
     date: optional(dateField('评审日期', '不填为当天')),
   },

@@ -1,13 +1,16 @@
 import type { Article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { optional, textField } from '../field.ts';
+import { among, optional, textField } from '../field.ts';
 import type { FoundGround } from './found-grounds.ts';
 
 /** Asks for the ground of a revocation; answered by the record itself where there is only one. */
 export const groundField = optional(
-  textField(
-    '撤销依据',
-    'periodic（周期性考核不合格）、rectification（逾期整改不到位）、case-编号（问题线索）、follow（随另一级称号）；只有一项的不填',
+  among(
+    'grounds',
+    textField(
+      '撤销依据',
+      'periodic（周期性考核不合格）、rectification（逾期整改不到位）、case-编号（问题线索）、follow（随另一级称号）；只有一项的不填',
+    ),
   ),
 );
 

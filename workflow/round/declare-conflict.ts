@@ -3,7 +3,7 @@ import { addConflict } from '../../db/writes/district-rounds.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { dateField, optional, textField } from '../field.ts';
+import { among, dateField, optional, textField } from '../field.ts';
 import { currentEntry, requireEntry } from './current-round.ts';
 import { expertNamed } from './expert-named.ts';
 import { roundDay } from './round-day.ts';
@@ -15,7 +15,7 @@ export const declareConflict = command({
   ...act,
   summary: '登记专家对一家工作室回避及其理由。回避的专家不给这家工作室评分，已评的不计入平均分。',
   fields: {
-    expert: textField('专家姓名'),
+    expert: among('experts', textField('专家姓名')),
     reason: textField('回避理由', '如同一单位、师生、亲属'),
     date: optional(dateField('声明日期', '不填为当天')),
   },

@@ -6,7 +6,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { rounded } from '../../policy/scoring/score-sheet.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { dateField, optional, perCriterionNumberField, textField } from '../field.ts';
+import { among, dateField, optional, perCriterionNumberField, textField } from '../field.ts';
 import { currentEntry, requireEntry } from './current-round.ts';
 import { expertNamed } from './expert-named.ts';
 import { roundDay } from './round-day.ts';
@@ -25,8 +25,8 @@ export const recordExpertScores = command({
   ...act,
   summary: '登记一位专家给一家工作室的逐项评分。登记错的，写明更正理由重新登记。',
   fields: {
-    expert: textField('专家姓名'),
-    score: perCriterionNumberField('得分', '每项指标都要填，如 score.1=27'),
+    expert: among('experts', textField('专家姓名')),
+    score: among('round-criteria', perCriterionNumberField('得分', '每项指标都要填')),
     date: optional(dateField('评分日期', '不填为当天')),
     correction: optional(textField('更正理由', '改正已登记的评分时必填')),
   },

@@ -15,9 +15,9 @@ export const setRoundCriteria = deskCommand({
   ...act,
   summary: '制定当年评选的专家评分表：指标、分值、权重，以及是否去掉最高分和最低分。开始评分前可以重新制定。',
   fields: {
-    title: perCriterionTextField('指标名称', '按指标编号填写，如 title.1=示范引领'),
-    points: perCriterionNumberField('分值', '按指标编号填写，如 points.1=30；分值乘权重合计 100'),
-    weight: optional(perCriterionNumberField('权重', '按指标编号填写；不填为 1')),
+    title: perCriterionTextField('指标名称'),
+    points: perCriterionNumberField('分值', '分值乘权重合计 100'),
+    weight: optional(perCriterionNumberField('权重', '不填为 1')),
     dropExtremes: optional(yesNoField('平均分去掉一个最高分和一个最低分', '不填为「否」；去掉时至少须有 3 位专家')),
     year: optional(numberField('评选年度', '不填为最近一次评选')),
   },

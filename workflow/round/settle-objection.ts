@@ -4,7 +4,7 @@ import { maySettleObjection } from '../../policy/round/public-notice.ts';
 import { objectionOutcomeLabels } from '../../policy/round/round-decisions.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, numberField, optional, textField } from '../field.ts';
+import { among, choiceField, dateField, numberField, optional, textField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { entryWithObjections } from './entry-with-objections.ts';
 import { roundDay } from './round-day.ts';
@@ -22,7 +22,7 @@ export const settleObjection = command({
   fields: {
     outcome: choiceField('核查结论', objectionOutcomeLabels),
     finding: textField('核查情况', '查了什么、依据何材料'),
-    objection: optional(numberField('第几件异议', '只有一件未办结时可不填')),
+    objection: optional(among('objections', numberField('第几件异议', '只有一件未办结时可不填'))),
     date: optional(dateField('办结日期', '不填为当天')),
   },
   offered: ({ id }, db) => entryWithObjections(db, id)?.objections.some(({ settledOn }) => settledOn === null) === true,

@@ -1,22 +1,28 @@
 import { departmentsOn } from '../../db/queries/departments.ts';
-import { readCriteria, readEntries, readExperts } from '../../db/queries/district-rounds.ts';
+import { type RoundEntry, readCriteria, readEntries, readExperts } from '../../db/queries/district-rounds.ts';
+import { readStudios } from '../../db/queries/studios.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import type { RoundEntryView, RoundView } from '../contract/round.ts';
-import { type CurrentRound, findRound } from '../round/current-round.ts';
+import { heldTitle } from '../held-title.ts';
+import { applyToRound } from '../round/apply-to-round.ts';
+import { type CurrentRound, currentEntry, findRound } from '../round/current-round.ts';
 import { completeReview, readSheets } from '../round/review.ts';
+import { roundCommands } from '../round/round-commands.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { roundEntryView } from './round-entry.ts';
 
 type RankingView = Pick<RoundView, 'ranking' | 'pending' | 'tie'>;
 
 /** The round of a year, or the latest, on one page; null while there is none. */
-export function showRound({ db, today }: Pick<Context, 'db' | 'today'>, year?: number): RoundView | null {
+export function showRound({ db, seat, today }: Pick<Context, 'db' | 'seat' | 'today'>, year?: number): RoundView | null {
   const current = findRound(db, year);
   if (current === undefined) return null;
   const { round, facts, entries } = current;
   const names = new Map(departmentsOn(db, today).map(({ id, name }) => [id, name]));
   const sheetsOf = readSheets(db, current);
   const studios = new Map(entries.map(({ id, studio }) => [id, studio]));
+  const offeredTo = offers({ db, seat, today }, entries);
   return {
     year: round.year,
     openedOn: round.openedOn,
@@ -40,9 +46,30 @@ export function showRound({ db, today }: Pick<Context, 'db' | 'today'>, year?: n
       declaredOn,
       conflicts: conflicts.map(({ entryId, reason }) => ({ studio: studios.get(entryId) ?? '', reason })),
     })),
-    entries: entries.map((entry) => roundEntryView(entry, names.get(entry.departmentId) ?? '', sheetsOf(entry), round.dropsExtremes)),
+    entries: entries.map((entry) => ({
+      ...roundEntryView(entry, names.get(entry.departmentId) ?? '', sheetsOf(entry), round.dropsExtremes),
+      commands: offeredTo(entry),
+    })),
+    mayApply: mayApply({ db, seat, today }, current),
     ...rankingOf(db, current),
   };
+}
+
+/** What a seat may do with each entry of a round now. */
+function offers(context: Pick<Context, 'db' | 'seat' | 'today'>, entries: readonly RoundEntry[]): (entry: RoundEntry) => string[] {
+  const records = readStudios(context.db, [...new Set(entries.map(({ studioId }) => studioId))]);
+  const offered = new Map(records.map((record) => [record.id, offeredCommands(record, context, roundCommands)]));
+  return ({ id, studioId }) => (currentEntry(context.db, studioId)?.id === id ? (offered.get(studioId) ?? []).map(({ name }) => name) : []);
+}
+
+/** Studios of a seat that hold a title in the system and none of the district, and take no part yet. 第十二条第一项. */
+function mayApply(context: Pick<Context, 'db' | 'seat' | 'today'>, { entries }: CurrentRound): RoundView['mayApply'] {
+  if (!applyToRound.powers.includes(context.seat.kind)) return [];
+  const taking = new Set(entries.filter(({ endedOn }) => endedOn === null).map(({ studioId }) => studioId));
+  return readStudios(context.db)
+    .filter((record) => !taking.has(record.id) && heldTitle(record, 'in-system') !== undefined)
+    .filter((record) => offeredCommands(record, context, [applyToRound]).length > 0)
+    .map(({ id, name }) => ({ studioId: id, studio: name }));
 }
 
 function rankingOf(db: Context['db'], current: CurrentRound): RankingView {

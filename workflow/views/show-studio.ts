@@ -9,16 +9,14 @@ import { Refusal } from '../../policy/refusal.ts';
 import { applicationStatusLabels, studioLevelLabels } from '../../policy/seat.ts';
 import { confirmationLabels, confirmationSubjects, hostUnitLabels } from '../../policy/studio-facts.ts';
 import { taskGroupLabels } from '../../policy/task-groups.ts';
-import type { AnyCommand } from '../command.ts';
 import { commands } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { StudioDetail } from '../contract/studio.ts';
-import { isRevoked } from '../held-title.ts';
 import { measuresBook } from '../measures-book.ts';
 import { meetingDecisions } from '../naming/decide.ts';
 import { inspectionResults } from '../naming/inspect.ts';
-import { hasPower } from '../powers.ts';
 import { findingView, studioFindings } from '../studio-findings.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { studioRounds } from './show-round.ts';
 import {
   assessmentViews,
@@ -93,7 +91,7 @@ export function showStudio(context: Context, studioId: string): StudioDetail {
       command,
       title: titles.get(command) ?? otherActs[command] ?? command,
     })),
-    commands: offeredCommands(record, context).map(({ name }) => name),
+    commands: offeredCommands(record, context, commands).map(({ name }) => name),
   };
 }
 
@@ -114,17 +112,6 @@ const otherActs: Readonly<Record<string, string>> = {
   'undo-last': '撤销办理',
   document: '出具文书',
 };
-
-/** Commands a department may give to a studio as it now stands. What a seat may not do is not offered. */
-function offeredCommands(record: StudioRecord, { db, seat, today }: Context): readonly AnyCommand[] {
-  return commands.filter(
-    (command) =>
-      command.scope === 'studio' &&
-      hasPower(command, record, seat) &&
-      (command.afterRevocation === true || !isRevoked(record)) &&
-      command.offered(record, db, seat, today),
-  );
-}
 
 function peopleOf(record: StudioRecord, { today }: Context): StudioDetail['people'] {
   const on = record.application?.appliedOn ?? today;

@@ -17,7 +17,7 @@ export function isPerTask({ kind }: CommandField): boolean {
 export function TaskFields({ fields, tasks }: TaskFieldsProps) {
   if (fields.length === 0) return null;
   return (
-    <div className="command-tasks">
+    <div className="command-codes">
       <PlainTable
         rows={tasks}
         rowKey={({ code }) => code}
@@ -36,35 +36,39 @@ export function TaskFields({ fields, tasks }: TaskFieldsProps) {
             ),
           },
           ...fields.map((field) => ({
-            title: field.label,
+            title: field.required ? `${field.label}（必填）` : field.label,
             ...(field.kind === 'per-task-number' ? { width: 140 } : {}),
             render: (task: AnsweredTask) => <TaskField field={field} task={task} />,
           })),
         ]}
       />
-      {fields
-        .filter(({ hint }) => hint !== '')
-        .map(({ key, label, hint }) => (
-          <p key={key} className="faint command-hint">
-            {label}：{hint}
-          </p>
-        ))}
+      <FieldHints fields={fields} />
     </div>
   );
 }
 
-function TaskField({
-  field: { key, label, kind, required },
-  task: { code, title, unit },
-}: {
+/** What there is to know about questions that stand in a table, below it. */
+export function FieldHints({ fields }: { readonly fields: readonly CommandField[] }) {
+  return fields
+    .filter(({ hint }) => hint !== '')
+    .map(({ key, label, hint }) => (
+      <p key={key} className="faint command-hint">
+        {label}：{hint}
+      </p>
+    ));
+}
+
+interface TaskFieldProps {
   readonly field: CommandField;
   readonly task: AnsweredTask;
-}) {
+}
+
+function TaskField({ field: { key, label, kind, required }, task: { code, title, unit } }: TaskFieldProps) {
   const name = `${label} ${code}`;
   return (
-    <Form.Item name={[key, code]} noStyle rules={[{ required, message: `请填写「${title}」的${label}` }]}>
+    <Form.Item name={[key, code]} className="command-cell" rules={[{ required, message: `请填写「${title}」的${label}` }]}>
       {kind === 'per-task-number' ? (
-        <InputNumber min={0} suffix={unit} className="command-task-number" aria-label={name} />
+        <InputNumber suffix={unit} className="command-whole" aria-label={name} />
       ) : (
         <Input maxLength={2000} aria-label={name} />
       )}
