@@ -342,9 +342,9 @@ describe('第十五条, 第十六条: whose business the money is', () => {
   it('in-system the bureau’s own, and what comes next is offered to it alone', async () => {
     expect(await offered()).toEqual(['open-fund-account']);
     await open();
-    expect(await offered()).toEqual(['change-fund-account', 'record-income', 'record-expense', 'return-funds']);
+    expect(await offered()).toEqual(['change-fund-account', 'record-income', 'record-expense']);
     await income(1);
-    expect((await offered()).at(-1)).toBe('correct-fund-entry');
+    expect((await offered()).slice(-2)).toEqual(['return-funds', 'correct-fund-entry']);
     expect(await offered(desk.as('区人力资源局'))).toEqual([]);
     expect(await offered(desk.as('区委人才工作领导小组办公室'))).toEqual([]);
     expect(await offered(desk.as('区总工会'))).toEqual([]);

@@ -6,7 +6,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { choiceField, dateField, optional, textField } from '../field.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
 import { assessedOf } from './cycle-course.ts';
@@ -25,8 +25,11 @@ export const approvePeriodicResult = command({
     opinion: optional(textField('意见', '退回的必填')),
     date: optional(dateField('审定日期', '不填为当天')),
   },
-  offered: ({ id }, db, { kind }) => {
-    const latest = readAssessments(db, id).findLast(({ level }) => level === actingLevel(act.name, kind));
+  offered: (studio, db, { kind }) => {
+    const title = heldTitle(studio, actingLevel(act.name, kind));
+    const latest = readAssessments(db, studio.id).findLast(
+      ({ level, assessedOn }) => level === title?.level && assessedOn >= title.namedOn,
+    );
     return latest?.kind === 'periodic' && latest.approval === null;
   },
   run({ tx, studio, answers, context }) {

@@ -6,7 +6,7 @@ import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
 import { dateField, optional, perTaskTextField, textField } from '../field.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { measuresBook } from '../measures-book.ts';
 
 const act = actOf('issue-rectification-notice');
@@ -23,9 +23,12 @@ export const issueRectificationNotice = command({
     problem: optional(perTaskTextField('存在问题', '文书自会写明目标与实际之差')),
     measure: optional(perTaskTextField('整改措施', '不填则要求在期限内补足并提交佐证材料')),
   },
-  offered: ({ id }, db, { kind }) => {
-    const latest = readAssessments(db, id).findLast(({ level }) => level === actingLevel(act.name, kind));
-    const issued = readRectifications(db, id).some(({ assessmentId }) => assessmentId === latest?.id);
+  offered: (studio, db, { kind }) => {
+    const title = heldTitle(studio, actingLevel(act.name, kind));
+    const latest = readAssessments(db, studio.id).findLast(
+      ({ level, assessedOn }) => level === title?.level && assessedOn >= title.namedOn,
+    );
+    const issued = readRectifications(db, studio.id).some(({ assessmentId }) => assessmentId === latest?.id);
     return latest?.kind === 'process' && latest.grade === 'unqualified' && !issued;
   },
   run({ tx, studio, answers, context }) {

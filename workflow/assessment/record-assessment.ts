@@ -1,3 +1,5 @@
+import type { ReadableDatabase } from '../../db/database.ts';
+import type { StudioRecord } from '../../db/queries/studios.ts';
 import { addAssessment } from '../../db/writes/assessments.ts';
 import { articleParagraph } from '../../policy/article.ts';
 import { consequenceOf } from '../../policy/assessment/assessment-consequence.ts';
@@ -7,12 +9,13 @@ import { isReached } from '../../policy/assessment/task-results.ts';
 import { cycleYears } from '../../policy/cycle.ts';
 import { type AssessmentKind, assessmentLabels, gradeLabels } from '../../policy/grade.ts';
 import type { Permission } from '../../policy/permission.ts';
+import type { PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { seatKindLabels } from '../../policy/seat.ts';
+import { type StudioLevel, seatKindLabels } from '../../policy/seat.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import type { Act, Done } from '../command.ts';
 import { choiceField, dateField, optional, perTaskNumberField, perTaskTextField, textField } from '../field.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
 import { awaitsMending, type CycleCourse, cycleOn } from './cycle-course.ts';
@@ -42,6 +45,31 @@ function yearOf(kind: AssessmentKind, { measures, assessments }: CycleCourse): n
   return process.find((year) => !assessments.some(({ cycleYear }) => cycleYear === year)) ?? process.length;
 }
 
+/** The year a kind of assessment is about on a day, and what it stands on; a result that was sent back is assessed again. */
+function groundOf(kind: AssessmentKind, cycle: CycleCourse, assessors: string) {
+  const { letter, assessments, rectifications } = cycle;
+  const year = yearOf(kind, cycle);
+  const returned = assessments.find(({ cycleYear, approval }) => cycleYear === year && approval?.decision === 'returned');
+  const standing = assessments.filter((assessment) => assessment !== returned);
+  const ground = {
+    signedOn: letter.signedOn ?? undefined,
+    cycleFrom: letter.cycleFrom,
+    assessedYears: standing.map(({ cycleYear }) => cycleYear),
+    titleHeld: true,
+    awaitsRectification: standing.some((assessment) => awaitsMending(assessment, rectifications)),
+    assessors,
+  };
+  return { year, returned, ground };
+}
+
+/** True when a kind of assessment may be made of a studio on a day, whoever inspects. 第十九条第一款. */
+export function isAssessable(kind: AssessmentKind, db: ReadableDatabase, studio: StudioRecord, level: StudioLevel, on: PlainDate): boolean {
+  const cycle = heldTitle(studio, level) === undefined ? undefined : cycleOn(db, studio.id, level, on);
+  if (cycle === undefined) return false;
+  const { year, ground } = groundOf(kind, cycle, '考核组');
+  return mayAssess(ground, year, on, cycle.measures).against.length === 0;
+}
+
 function both(...permissions: readonly Permission[]): Permission {
   return {
     against: permissions.flatMap(({ against }) => against),
@@ -64,18 +92,8 @@ export function recordAssessment(kind: AssessmentKind, { tx, studio, answers, co
     throw new Refusal(`无法${act.title}：${why}`, place);
   };
   if (cycle === undefined) return refuse(`「${studio.name}」在 ${assessedOn} 没有已签订的任务承诺书。请先签订承诺书。`);
-  const { letter, measures, assessments, rectifications } = cycle;
-  const year = yearOf(kind, cycle);
-  const returned = assessments.find(({ cycleYear, approval }) => cycleYear === year && approval?.decision === 'returned');
-  const standing = assessments.filter((assessment) => assessment !== returned);
-  const ground = {
-    signedOn: letter.signedOn ?? undefined,
-    cycleFrom: letter.cycleFrom,
-    assessedYears: standing.map(({ cycleYear }) => cycleYear),
-    titleHeld: true,
-    awaitsRectification: standing.some((assessment) => awaitsMending(assessment, rectifications)),
-    assessors: answers.assessors,
-  };
+  const { letter, measures } = cycle;
+  const { year, returned, ground } = groundOf(kind, cycle, answers.assessors);
   const permission = mayAssess(ground, year, assessedOn, measures);
   permit(act.title, studio.name, permission, next);
 

@@ -1,7 +1,6 @@
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { heldTitle } from '../held-title.ts';
-import { assessmentFields, recordAssessment } from './record-assessment.ts';
+import { assessmentFields, isAssessable, recordAssessment } from './record-assessment.ts';
 
 const act = actOf('record-process-assessment');
 
@@ -11,6 +10,6 @@ export const recordProcessAssessment = command({
   summary:
     '对照任务承诺书逐项登记考核年度（周期最后一年之前的各年）的完成数和等次；不填的完成数按活动台账合计，程序提出建议等次，由考核组决定。',
   fields: assessmentFields,
-  offered: (studio, _db, { kind }) => heldTitle(studio, actingLevel(act.name, kind)) !== undefined,
+  offered: (studio, db, { kind }, today) => isAssessable('process', db, studio, actingLevel(act.name, kind), today),
   run: (given) => recordAssessment('process', given),
 });

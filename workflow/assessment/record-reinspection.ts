@@ -27,12 +27,12 @@ export const recordReinspection = command({
     excuse: optional(textField('逾期理由', '逾期未报告而认定整改到位的必填')),
     date: optional(dateField('复查日期', '不填为当天')),
   },
-  offered(studio, db, { kind }) {
+  offered(studio, db, { kind }, today) {
     const level = actingLevel(act.name, kind);
     const notice = heldTitle(studio, level) === undefined ? undefined : latestRectification(db, studio.id, level);
     if (notice === undefined) return false;
-    const stage = rectificationStage(courseOf(notice), notice.deadline);
-    return stage === 'reported' || stage === 'notified';
+    const stage = rectificationStage(courseOf(notice), today);
+    return stage === 'reported' || stage === 'overdue';
   },
   run({ tx, studio, answers, context }) {
     const level = actingLevel(act.name, context.seat.kind);

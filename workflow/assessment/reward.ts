@@ -6,7 +6,7 @@ import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { assignSharedNumber } from '../document-number.ts';
 import { dateField, moneyField, optional, textField } from '../field.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { pastDay } from '../past-day.ts';
 import { permit } from '../permit.ts';
 import { assessedOf } from './cycle-course.ts';
@@ -23,9 +23,13 @@ export const reward = command({
     number: optional(textField('奖励文号', '同一文件奖励多家的填同一文号')),
     date: optional(dateField('奖励日期', '不填为当天')),
   },
-  offered: ({ id }, db, { kind }) => {
-    const latest = readAssessments(db, id).findLast(({ level }) => level === actingLevel(act.name, kind));
-    return latest !== undefined && latest.grade === 'excellent' && latest.approval?.decision === 'approved';
+  offered: (studio, db, { kind }) => {
+    const title = heldTitle(studio, actingLevel(act.name, kind));
+    const latest = readAssessments(db, studio.id).findLast(
+      (assessed) => assessed.level === title?.level && assessed.kind === 'periodic' && assessed.assessedOn >= title.namedOn,
+    );
+    if (latest === undefined || readRewards(db).some(({ assessmentId }) => assessmentId === latest.id)) return false;
+    return latest.grade === 'excellent' && latest.approval?.decision === 'approved';
   },
   run({ tx, studio, answers, context }) {
     const level = actingLevel(act.name, context.seat.kind);

@@ -32,7 +32,9 @@ export const endWithoutFault = command({
     number: optional(textField('终止文号', '不填则按本部门文号顺序取号；同一文件终止多家的填同一文号')),
     date: optional(dateField('终止日期', '不填为当天')),
   },
-  offered: (studio, _db, { kind }) => heldTitle(studio, actingLevel(act.name, kind)) !== undefined,
+  offered: (studio, db, { kind }) =>
+    heldTitle(studio, actingLevel(act.name, kind)) !== undefined &&
+    mayEndWithoutFault(titleStanding(db, studio), true).against.length === 0,
   run({ tx, studio, answers, context }) {
     const { seat } = context;
     const title = requireTitle(studio, actingLevel(act.name, seat.kind), act.title, act.article);

@@ -19,7 +19,10 @@ export const leadRetires = command({
     unitOpinion: textField('所在单位意见'),
     date: optional(dateField('离岗日期', '不填为当天')),
   },
-  offered: (studio, _db, seat) => mayChange(act.name, studio, seat) && studio.people.some(({ role }) => role === 'lead'),
+  offered: (studio, _db, seat) =>
+    mayChange(act.name, studio, seat) &&
+    studio.people.some(({ role }) => role === 'lead') &&
+    studio.confirmations['lead-front-line']?.holds !== false,
   run({ tx, studio, answers, context }) {
     const lead = studio.people.find(({ role }) => role === 'lead');
     if (lead === undefined) throw new Refusal(`无法${act.title}：「${studio.name}」现在没有领办人。请办理变更领办人。`, act.article);

@@ -16,7 +16,7 @@ import { actingLevel } from '../act-of.ts';
 import { assessedOf } from '../assessment/cycle-course.ts';
 import type { Context } from '../context.ts';
 import { assignNumber } from '../document-number.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
 
@@ -75,6 +75,16 @@ function following(tx: Transaction, studio: StudioRecord, previous: CommitmentLe
   );
   if (periodic === undefined) throw new Error('a letter was renewed without an assessment');
   return { previous, periodic, cycleFrom: nextCycle(previous.cycleTo, measuresBook(tx).on(on)).from };
+}
+
+/** True when the next letter may be drawn up: the first under a title, or one that follows an approved result of qualified or better. */
+export function mayDrawUp(db: ReadableDatabase, studio: StudioRecord, level: StudioLevel): boolean {
+  const title = heldTitle(studio, level);
+  if (title === undefined) return false;
+  const signed = lettersUnder(db, studio.id, title).findLast(({ signedOn }) => signedOn !== null);
+  if (signed === undefined) return true;
+  const periodic = periodicOf(db, signed);
+  return periodic !== undefined && periodic.grade !== 'unqualified' && periodic.approval?.decision === 'approved';
 }
 
 function agreedTasks(

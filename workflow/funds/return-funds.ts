@@ -1,6 +1,6 @@
-import { fundMovements, keptFrom, readFundAccounts } from '../../db/queries/funds.ts';
+import { fundMovements, keptFrom } from '../../db/queries/funds.ts';
 import { addFundEntry } from '../../db/writes/funds.ts';
-import { incomeSourceLabels, levelInCharge } from '../../policy/funds/account.ts';
+import { incomeSourceLabels, incomeSources, levelInCharge } from '../../policy/funds/account.ts';
 import { requireReturnable } from '../../policy/funds/record-entry.ts';
 import { moneyText } from '../../policy/money.ts';
 import { actOf } from '../act-of.ts';
@@ -28,7 +28,8 @@ export const returnFunds = command({
     handler: optional(textField('经手人')),
     overdraft: optional(textField('透支理由', '余额不足而确须垫支的才填')),
   },
-  offered: (studio, db, { kind }) => looksAfterMoney('return-funds', studio, kind) && readFundAccounts(db, studio.id).length > 0,
+  offered: (studio, db, { kind }) =>
+    looksAfterMoney('return-funds', studio, kind) && incomeSources.some((source) => keptFrom(db, studio.id, source) > 0),
   run({ tx, studio, answers, context }) {
     requireLevel('return-funds', levelInCharge(studio.designations), studio, context.seat);
     const { source, amount } = answers;

@@ -5,6 +5,7 @@ import { topicLevelLabels } from '../../policy/activity.ts';
 import { articleParagraph } from '../../policy/article.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
+import { lettersUnder } from '../commitment/draw-up-letter.ts';
 import { among, choiceField, dateField, fileField, numberField, optional, textField } from '../field.ts';
 import { heldTitle, lostTitle, requireTitle } from '../held-title.ts';
 import { keepAttachment } from '../studio/keep-attachment.ts';
@@ -23,7 +24,12 @@ export const recordActivity = command({
     level: optional(choiceField('课题级别', topicLevelLabels, '只有调研课题要填')),
     file: optional(fileField('佐证附件')),
   },
-  offered: (studio, _db, { kind }) => heldTitle(studio, actingLevel('record-activity', kind)) !== undefined,
+  offered: (studio, db, { kind }, today) => {
+    const title = heldTitle(studio, actingLevel('record-activity', kind));
+    return (
+      title !== undefined && lettersUnder(db, studio.id, title).some(({ signedOn, cycleFrom }) => signedOn !== null && cycleFrom <= today)
+    );
+  },
   run({ tx, studio, answers, context }) {
     const { today, seat } = context;
     const level = actingLevel('record-activity', seat.kind);

@@ -21,7 +21,7 @@ export const fileStudio = command({
   article: place,
   powers: ['sector-bureau'],
   fields: { date: optional(dateField('报送日期', '不填为当天')) },
-  offered: standsAt('named'),
+  offered: (studio) => standsAt('named')(studio) && heldTitle(studio, 'in-system') !== undefined,
   run({ tx, studio, answers, context }) {
     const application = applicationAt(studio, ['named'], '报送备案', place);
     const onDate = stepDate(answers.date, application, context, '报送日期', place);

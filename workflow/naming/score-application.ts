@@ -26,7 +26,7 @@ export const scoreApplication = command({
     opinion: optional(textField('评审意见')),
     date: optional(dateField('评审日期', '不填为当天')),
   },
-  offered: standsAt(...scorable),
+  offered: (studio, db, seat, today) => standsAt(...scorable)(studio) && reviewSheetOn(db, seat.id, today) !== undefined,
   run({ tx, studio, answers, context }) {
     const refuse = (why: string): never => {
       throw new Refusal(`无法${act.title}：${why}`, act.article);

@@ -21,12 +21,12 @@ export const proposeRevocation = command({
     reason: optional(textField('提请理由', '不填为依据的记录')),
     date: optional(dateField('提请日期', '不填为当天')),
   },
-  offered: (studio, db) => {
+  offered: (studio, db, _seat, today) => {
     const title = heldTitle(studio, 'district');
     return (
       title !== undefined &&
       !readProposals(db, studio.id).some(({ designationId }) => designationId === title.id) &&
-      foundGrounds(db, studio, title, title.namedOn).length > 0
+      foundGrounds(db, studio, title, today).some(({ permission }) => permission.against.length === 0)
     );
   },
   run({ tx, studio, answers, context }) {

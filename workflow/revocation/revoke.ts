@@ -79,11 +79,11 @@ export const revoke = command({
     number: optional(textField('撤销文号', '不填则按本部门文号顺序取号；同一文件撤销多家的填同一文号')),
     date: optional(dateField('决定日期', '不填为当天')),
   },
-  offered: (studio, db, { kind }) => {
+  offered: (studio, db, { kind }, today) => {
     const title = heldTitle(studio, actingLevel(act.name, kind));
     if (title === undefined) return false;
     if (title.level === 'district') return readProposals(db, studio.id).some(({ designationId }) => designationId === title.id);
-    return foundGrounds(db, studio, title, title.namedOn).length > 0;
+    return foundGrounds(db, studio, title, today).some(({ permission }) => permission.against.length === 0);
   },
   run({ tx, studio, answers, context }) {
     const { seat } = context;

@@ -23,10 +23,10 @@ export const applyToRound = command({
     unitOpinion: optional(textField('单位意见')),
     date: optional(dateField('申请日期', '不填为当天')),
   },
-  offered: (studio, db) =>
+  offered: (studio, db, _seat, today) =>
     heldTitle(studio, 'in-system') !== undefined &&
     heldTitle(studio, 'district') === undefined &&
-    findRound(db) !== undefined &&
+    findRound(db, partsOf(today).year) !== undefined &&
     currentEntry(db, studio.id) === undefined,
   run({ tx, studio, answers, context }) {
     const appliedOn = roundDay(answers.date, context, act, '申请日期');

@@ -25,9 +25,10 @@ export const awardPlaque = command({
     date: optional(dateField('授牌日期', '不填为当天')),
     number: optional(textField('命名文号', '不填则按本部门文号顺序取号；同日一并命名的，填同一文号')),
   },
-  offered({ id }, db) {
+  offered({ id }, db, _seat, today) {
     const entry = currentEntry(db, id);
-    return entry !== undefined && entry.notice !== null && entry.awardedOn === null;
+    if (entry === undefined || entry.notice === null || entry.awardedOn !== null) return false;
+    return entry.notice.lastDay < today && entry.objections.every(({ settledOn }) => settledOn !== null);
   },
   run({ tx, studio, answers, context }) {
     const { entry, entries, facts, measures } = requireEntry(tx, studio, act.title, act.article);

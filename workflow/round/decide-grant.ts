@@ -8,7 +8,7 @@ import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { assignSharedNumber } from '../document-number.ts';
 import { choiceField, dateField, moneyField, optional, textField } from '../field.ts';
-import { requireTitle } from '../held-title.ts';
+import { heldTitle, requireTitle } from '../held-title.ts';
 import { permit } from '../permit.ts';
 import { awardedEntry } from './awarded-entry.ts';
 import { requireRound } from './current-round.ts';
@@ -26,7 +26,7 @@ export const decideGrant = command({
     date: optional(dateField('核定日期', '不填为当天')),
     number: optional(textField('核定文号', '不填则按本部门文号顺序取号；同日一并核定的，填同一文号')),
   },
-  offered: ({ id }, db) => awardedEntry(db, id)?.grant === null,
+  offered: (studio, db) => heldTitle(studio, 'district') !== undefined && awardedEntry(db, studio.id)?.grant === null,
   run({ tx, studio, answers, context }) {
     const title = requireTitle(studio, 'district', act.title, article(12, 5));
     const entry = awardedEntry(tx, studio.id);

@@ -28,9 +28,9 @@ export const payGrant = command({
     date: optional(dateField('发放日期', '不填为当天')),
     spent: optional(moneyField('已用于建设的金额', '以元为单位；本机登记了专户的不填，由程序按开支计算')),
   },
-  offered({ id }, db) {
-    const entry = awardedEntry(db, id);
-    return entry !== undefined && entry.grant !== null && paidOf(entry) < entry.grant.amount;
+  offered(studio, db) {
+    const entry = awardedEntry(db, studio.id);
+    return heldTitle(studio, 'district') !== undefined && entry !== undefined && entry.grant !== null && paidOf(entry) < entry.grant.amount;
   },
   run({ tx, studio, answers, context }) {
     const entry = awardedEntry(tx, studio.id);

@@ -6,7 +6,7 @@ import { command } from '../command.ts';
 import { dateField, numberField, optional, textField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { candidateOf } from './candidate.ts';
-import { currentEntry, requireEntry } from './current-round.ts';
+import { currentEntry, findRound, requireEntry } from './current-round.ts';
 import { roundDay } from './round-day.ts';
 
 const act = actOf('recommend');
@@ -20,7 +20,13 @@ export const recommend = command({
     reason: textField('推荐理由'),
     date: optional(dateField('推荐日期', '不填为当天')),
   },
-  offered: ({ id }, db) => currentEntry(db, id)?.recommendedOn === null,
+  offered({ id }, db) {
+    const entry = currentEntry(db, id);
+    const round = entry === undefined ? undefined : findRound(db, entry.year);
+    if (entry?.recommendedOn !== null || round === undefined) return false;
+    const own = round.entries.filter(({ departmentId, recommendedOn }) => departmentId === entry.departmentId && recommendedOn !== null);
+    return own.length < round.round.recommendationLimit;
+  },
   run({ tx, studio, answers, context }) {
     const { entry, entries, facts, measures } = requireEntry(tx, studio, act.title, act.article);
     const recommendedOn = roundDay(answers.date, context, act, '推荐日期');
