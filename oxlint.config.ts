@@ -36,7 +36,7 @@ const foreignTo: Partial<Record<Room, { regex: string; message: string }>> = {
 /** The Measures of a day are asked of the register's book, which knows the sets added as data. */
 const throughTheBook = {
   regex: '/policy/measures\\.ts$',
-  importNames: ['measuresOn', 'measuresById', 'publishedTexts'],
+  importNames: ['measuresOn', 'measuresById', 'publishedTexts', 'documentNumbersOn'],
   message: 'Sets of the Measures are added as data: ask measuresBook(db) in workflow/measures-book.ts.',
 };
 
@@ -97,6 +97,9 @@ export default defineConfig({
     // A test names the shape it reads out of JSON.
     { files: ['test/**/*.ts'], rules: { 'typescript/no-unnecessary-type-parameters': 'off' } },
     ...rooms.map(importsOf),
-    { files: ['workflow/measures-book.ts'], rules: { 'eslint/no-restricted-imports': ['error', { patterns: patternsOf('workflow') }] } },
+    {
+      files: ['workflow/measures-book.ts'],
+      rules: { 'eslint/no-restricted-imports': ['error', { patterns: patternsOf('workflow') }] },
+    },
   ],
 });

@@ -129,7 +129,7 @@ function namesakeWarning<Id extends string, Cells, Fields>(
   const addresses: Readonly<Record<string, string | undefined>> = row.cells;
   return {
     sheet: row.sheet,
-    cell: addresses[kind.sameNameWarning] ?? '',
+    cell: addresses[column?.key ?? ''] ?? '',
     studio: row.studio,
     field: column === undefined ? '' : columnLabel(column),
     message: `库中「${studio}」的领办人也叫「${name}」，身份证号不同：请确认是同名的两个人。`,

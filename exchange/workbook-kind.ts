@@ -50,8 +50,8 @@ export interface WorkbookKind<Id extends string, Cells, Fields> {
   readonly studio: keyof Cells & string;
   /** Columns that may not say the same thing twice in one file, the surest first: they also bind a row to its record. */
   readonly distinct: readonly (keyof Cells & string)[];
-  /** The column whose repetition is only worth a warning: two leads may share a name. */
-  readonly sameNameWarning: keyof Cells & string;
+  /** The column whose repetition is only worth a warning, where there is one: two leads may share a name. */
+  readonly sameNameWarning?: keyof Cells & string;
   /** The record of a row, and what only the whole row shows. */
   readonly complete: (cells: Readonly<Partial<Cells>>) => {
     readonly record: Partial<Fields>;

@@ -9,15 +9,17 @@ import { record, type Shape, wholeNumber, words } from './shape.ts';
 const day: Shape<PlainDate> = {
   problems: (value, where) => (typeof value === 'string' && isPlainDate(value) ? [] : [`${where}应是写成 2026-08-10 样子的日期`]),
   text: String,
+  leaves: [],
 };
 
 const identifier: Shape<string> = {
   problems: (value, where) =>
     typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? [] : [`${where}应是小写字母、数字和短横，如 wuchang-2027`],
   text: String,
+  leaves: [],
 };
 
-const anything: Shape<unknown> = { problems: () => [], text: String };
+const anything: Shape<unknown> = { problems: () => [], text: String, leaves: [] };
 
 /** Numbers a provision can be cited by. */
 const numeral = wholeNumber(1, 99);

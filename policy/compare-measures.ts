@@ -4,6 +4,8 @@ import type { Measures } from './measures.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
 import { type ParameterName, parameterNames, parameters } from './parameters/all-parameters.ts';
 import { type CommittedTask, commitmentTargets } from './rules/commitment-targets.ts';
+import { type CycleOfLetter, cycleLength } from './rules/cycle-length.ts';
+import { type AmountOfGrant, grantAmount } from './rules/grant-amount.ts';
 import type { StudioFacts } from './studio-facts.ts';
 
 /** A quantity that differs between two texts of the Measures, written for people. */
@@ -22,10 +24,16 @@ export interface ChangedFinding {
   readonly after: Finding;
 }
 
-/** What a studio is compared by: its facts, and the tasks of its present letter when it has one. */
+/** A letter in force: its cycle and its tasks. */
+interface ComparedLetter extends CycleOfLetter {
+  readonly tasks: readonly CommittedTask[];
+}
+
+/** What a studio is compared by: its facts, the letters it has signed, the grants decided for it. */
 export interface ComparedStudio {
   readonly facts: StudioFacts;
-  readonly tasks?: readonly CommittedTask[] | undefined;
+  readonly letters?: readonly ComparedLetter[];
+  readonly grants?: readonly AmountOfGrant[];
 }
 
 function valueText(name: ParameterName, { value }: DatedValue<unknown>): string {
@@ -42,8 +50,12 @@ export function changedParameters(before: Measures, after: Measures): readonly C
     .filter((change) => change.before !== change.after);
 }
 
-function findingsOf({ facts, tasks }: ComparedStudio, measures: Measures): readonly Finding[] {
-  return [...checkEligibility(facts, measures), ...(tasks === undefined ? [] : commitmentTargets(tasks, measures))];
+function findingsOf({ facts, letters = [], grants = [] }: ComparedStudio, measures: Measures): readonly Finding[] {
+  return [
+    ...checkEligibility(facts, measures),
+    ...letters.flatMap((letter) => [cycleLength(letter, measures), ...commitmentTargets(letter.tasks, measures)]),
+    ...grants.map((grant) => grantAmount(grant, measures)),
+  ];
 }
 
 /**

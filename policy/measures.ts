@@ -65,6 +65,16 @@ export function measuresById(id: string, added: readonly AddedMeasures[] = []): 
   return measuresOn(text.effectiveFrom, added);
 }
 
+/** The document that set each value in force on a day: the text itself, or the last one before it that spoke of the value. */
+export function documentNumbersOn(on: PlainDate, added: readonly AddedMeasures[]): Readonly<Record<ParameterName, string>> {
+  const byThen = inOrder(added).filter(({ effectiveFrom }) => effectiveFrom <= on);
+  const entries = parameterNames.map((name) => {
+    const text = byThen.findLast(({ values }) => values[name] !== undefined) ?? wuchang2014;
+    return [name, text.documentNumber] as const;
+  });
+  return Object.fromEntries(entries) as Record<ParameterName, string>;
+}
+
 function inOrder(added: readonly AddedMeasures[]): readonly AddedMeasures[] {
   return added.toSorted((left, right) => (left.effectiveFrom < right.effectiveFrom ? -1 : 1));
 }

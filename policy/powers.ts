@@ -108,6 +108,7 @@ export const powers = {
 
   // The Measures themselves: each computer keeps its own copy of what others publish.
   'add-measures': power('增加办法', article(21), everySeat, everySeat),
+  'withdraw-measures': power('撤回未施行的办法', article(21), everySeat, everySeat),
 } as const satisfies Readonly<Record<string, Power>>;
 
 /** The name of an act: the command that does it has the same. */

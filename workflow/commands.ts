@@ -30,6 +30,8 @@ import { recordIncome } from './funds/record-income.ts';
 import { returnFunds } from './funds/return-funds.ts';
 import { correctActivity } from './ledger/correct-activity.ts';
 import { recordActivity } from './ledger/record-activity.ts';
+import { addMeasures } from './measures/add-measures.ts';
+import { withdrawMeasures } from './measures/withdraw-measures.ts';
 import { accept } from './naming/accept.ts';
 import { acknowledgeFiling } from './naming/acknowledge-filing.ts';
 import { decide } from './naming/decide.ts';
@@ -99,6 +101,8 @@ export const commands: readonly AnyCommand[] = [
   endWithoutFault,
   correctRecord,
   changeDepartments,
+  addMeasures,
+  withdrawMeasures,
 ];
 
 /** The command of a name; refuses an unknown one, naming those there are. */

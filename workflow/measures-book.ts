@@ -1,6 +1,15 @@
 import type { ReadableDatabase } from '../db/database.ts';
 import { readAddedMeasures } from '../db/queries/added-measures.ts';
-import { type Measures, type MeasuresText, measuresById, measuresOn, publishedTexts } from '../policy/measures.ts';
+import {
+  type AddedMeasures,
+  documentNumbersOn,
+  type Measures,
+  type MeasuresText,
+  measuresById,
+  measuresOn,
+  publishedTexts,
+} from '../policy/measures.ts';
+import type { ParameterName } from '../policy/parameters/all-parameters.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 
 /** The Measures as a register knows them, the sets somebody has added to it included. */
@@ -9,8 +18,23 @@ export interface MeasuresBook {
   readonly on: (day: PlainDate) => Measures;
   /** The Measures a decision keeps, by the id stored with it, whatever has been added since. */
   readonly byId: (id: string) => Measures;
+  /** The document that set each value of a set. */
+  readonly numbersOf: (measures: MeasuresText) => Readonly<Record<ParameterName, string>>;
   /** All sets, the oldest first. */
   readonly texts: readonly MeasuresText[];
+  /** The sets somebody has added, the oldest first. */
+  readonly added: readonly AddedMeasures[];
+}
+
+/** The book of some sets beside the first one. */
+export function bookOf(added: readonly AddedMeasures[]): MeasuresBook {
+  return {
+    on: (day) => measuresOn(day, added),
+    byId: (id) => measuresById(id, added),
+    numbersOf: ({ effectiveFrom }) => documentNumbersOn(effectiveFrom, added),
+    texts: publishedTexts(added),
+    added,
+  };
 }
 
 /**
@@ -18,10 +42,5 @@ export interface MeasuresBook {
  * there is a register there is the first set alone.
  */
 export function measuresBook(db: ReadableDatabase | undefined): MeasuresBook {
-  const added = db === undefined ? [] : readAddedMeasures(db);
-  return {
-    on: (day) => measuresOn(day, added),
-    byId: (id) => measuresById(id, added),
-    texts: publishedTexts(added),
-  };
+  return bookOf(db === undefined ? [] : readAddedMeasures(db));
 }

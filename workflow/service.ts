@@ -18,6 +18,9 @@ import { applyImport, previewImport } from './exchange/import-applications.ts';
 import { undoImport } from './exchange/undo-import.ts';
 import { writeErrorReport, writeTemplate } from './exchange/write-blank-and-report.ts';
 import { exportCalendar } from './export-calendar.ts';
+import { compareSets } from './measures/compare-sets.ts';
+import { addMeasuresFile, exportMeasures } from './measures/measures-file.ts';
+import { showMeasures } from './measures/show-measures.ts';
 import { measuresBook } from './measures-book.ts';
 import { initialise } from './session/initialise.ts';
 import { seatByName, storedSeat } from './session/seat.ts';
@@ -98,6 +101,10 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     showRound: ({ year }) => showRound(context(), year),
     reviewSheet: () => showReviewSheet(context()),
     fundStatement: (query) => showFundStatement(context(), query),
+    showMeasures: ({ id }) => showMeasures(context(), id),
+    compareMeasures: (asked) => compareSets(asked, context()),
+    exportMeasures: ({ target }) => exportMeasures(target, context()),
+    addMeasures: (file) => addMeasuresFile(file, context()),
     listCommands: () => commands.map(describeCommand),
     runCommand: ({ command, studioId, answers }) => runCommand(commandNamed(command), studioId, answers, context()),
     previewImport: (file) => previewImport(file, context()),

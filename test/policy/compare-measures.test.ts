@@ -64,12 +64,36 @@ describe('a change of the Measures', () => {
   });
 
   it('touches the tasks of a present letter', () => {
-    const letter = { facts: eligibleStudio, tasks: standardTasks(before) };
-    const raised = { ...letter, tasks: letter.tasks.map((task) => (task.code === '2-1' ? { ...task, yearlyTarget: 600 } : task)) };
-    expect([touched([letter]), touched([raised]), touched([{ facts: eligibleStudio }])]).toEqual([
-      ['方予安小学语文名师工作室: task-target-2-1 met→unmet'],
+    const term = { number: '诺1号', cycleFrom: plainDate('2026-09-01'), cycleTo: plainDate('2029-08-31'), tasks: standardTasks(before) };
+    const letter = { facts: eligibleStudio, letters: [{ ...term, cycleTo: plainDate('2028-08-31') }] };
+    const tasks = term.tasks.map((task) => (task.code === '2-1' ? { ...task, yearlyTarget: 600 } : task));
+    const raised = { ...letter, letters: [{ ...term, cycleTo: plainDate('2028-08-31'), tasks }] };
+    const longer = { ...letter, letters: [{ ...term, tasks }] };
+    expect([touched([letter]), touched([raised]), touched([longer]), touched([{ facts: eligibleStudio }])]).toEqual([
+      ['方予安小学语文名师工作室: cycle-length met→unmet,task-target-2-1 met→unmet'],
+      ['方予安小学语文名师工作室: cycle-length met→unmet'],
+      ['方予安小学语文名师工作室: cycle-length unmet→met'],
       [],
+    ]);
+  });
+
+  it('touches grants that would no longer lie in the range, or would from now on, to the fen', () => {
+    const of = (amount: number, nature: 'public-benefit' | 'with-market-function' = 'public-benefit') =>
+      touched([{ facts: { ...eligibleStudio, name: '甲' }, grants: [{ nature, amount }] }]);
+    expect([
+      of(8_000_000),
+      of(8_000_001),
+      of(10_000_000),
+      of(6_000_000, 'with-market-function'),
+      of(5_999_999, 'with-market-function'),
+      of(6_000_001, 'with-market-function'),
+    ]).toEqual([
+      ['甲: grant-amount met→unmet'],
       [],
+      ['甲: grant-amount unmet→met'],
+      [],
+      ['甲: grant-amount met→unmet'],
+      ['甲: grant-amount unmet→met'],
     ]);
   });
 

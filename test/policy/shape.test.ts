@@ -33,24 +33,24 @@ describe('the shape of a value of the Measures', () => {
   });
 
   it('is money in whole fen, above zero', () => {
-    const no = ['数应是大于 0 的金额，以分为单位的整数'];
+    const no = ['数应是大于 0 的金额，精确到分'];
     expect(said(moneyAmount, 0, 1, 5_000_000, 0.5, 2 ** 53, '5')).toEqual([no, [], [], no, no, no]);
   });
 
   it('is a text that says something, or yes or no', () => {
     expect([said(words, '甲', ' ', '', 5), said(yesOrNo, true, false, 'true')]).toEqual([
       [[], ['数应是文字，不能为空'], ['数应是文字，不能为空'], ['数应是文字，不能为空']],
-      [[], [], ['数应为 true 或 false']],
+      [[], [], ['数应为是或否']],
     ]);
   });
 
   it('is a day every year has', () => {
-    const no = ['数应是每年都有的日子，写成 03-31 的样子'];
+    const no = ['数应是每年都有的日子，写成 3月31日 的样子'];
     expect(said(dayOfYear, '01-31', '12-31', '02-29', '13-01', '1-31', '04-31', 131, ['01-31'])).toEqual([[], [], no, no, no, no, no, no]);
   });
 
   it('is one of some words, and no name every object has', () => {
-    const no = ['数应是 a、b 之一'];
+    const no = ['数应是甲、乙之一'];
     expect(said(oneOf({ a: '甲', b: '乙' }), 'a', 'b', '甲', 'toString', 1, ['a'])).toEqual([[], [], no, no, no, no]);
   });
 
@@ -67,7 +67,7 @@ describe('the shape of a value of the Measures', () => {
   });
 
   it('is a list with at least one entry', () => {
-    expect(said(listOf(wholeNumber(1, 5)), [1, 5], [1, 6, 'x'], [], { length: 1 })).toEqual([
+    expect(said(listOf(wholeNumber(1, 5), { write: String, read: Number }), [1, 5], [1, 6, 'x'], [], { length: 1 })).toEqual([
       [],
       ['数第 2 项应是 1 至 5 的整数', '数第 3 项应是 1 至 5 的整数'],
       ['数应是至少有一项的列表'],
@@ -97,8 +97,11 @@ describe('the shape of a value of the Measures', () => {
       oneOf({ a: '甲', b: '乙' }).text('b'),
       wholeNumber(1, 5).text(3),
       dayOfYear.text('01-31'),
-      listOf(record<{ code: string }>({ code: ['代码', words] })).text([{ code: 'a' }, { code: 'b' }]),
-    ]).toEqual(['5 万元 至 8 万元', '是', '否', '乙', '3', '1月31日', '代码 a；代码 b']);
+      listOf(record<{ code: string }>({ code: ['代码', words] }), { write: ({ code }) => code, read: (code) => ({ code }) }).text([
+        { code: 'a' },
+        { code: 'b' },
+      ]),
+    ]).toEqual(['5 万元 至 8 万元', '是', '否', '乙', '3', '1月31日', 'a、b']);
   });
 
   it('fits every value the program declares itself', () => {

@@ -10,6 +10,7 @@ import {
 } from './document.ts';
 import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
+import { comparedSetSchema, measuresComparisonSchema, measuresViewSchema } from './measures.ts';
 import { reviewSheetSchema } from './review-sheet.ts';
 import { roundSchema } from './round.ts';
 import { route } from './route.ts';
@@ -51,6 +52,10 @@ export const contract = {
   showRound: route(z.object({ year: z.number().int().optional() }), roundSchema.nullable()),
   reviewSheet: route(nothing, reviewSheetSchema.nullable()),
   fundStatement: route(fundStatementQuerySchema, fundStatementSchema),
+  showMeasures: route(z.object({ id: z.string().optional() }), measuresViewSchema),
+  compareMeasures: route(comparedSetSchema, measuresComparisonSchema),
+  exportMeasures: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string() })),
+  addMeasures: route(z.object({ path: z.string().min(1), sha256: z.string().optional() }), commandOutcomeSchema),
   listCommands: route(nothing, z.array(commandDescriptionSchema)),
   runCommand: route(runCommandSchema, commandOutcomeSchema),
   previewImport: route(importFileSchema, importPreviewSchema),

@@ -52,7 +52,9 @@ export const accept = command({
     }
     const application = applicationAt(studio, acceptable, '受理申报', place);
     const onDate = stepDate(answers.date, application, context, '受理日期', place);
-    keepMeasures(tx, application.id, measuresFor(studio, book, context.today).id);
+    const judgedBy = measuresFor(studio, book, context.today).id;
+    // A set added since the list came in, or another day of application.
+    if (judgedBy !== application.measuresId) keepMeasures(tx, application.id, judgedBy);
     const { reason = '', approver = '' } = answers;
     for (const { rule } of needsApproval) addApproval(tx, { applicationId: application.id, rule, reason, approver, onDate });
     const step = { applicationId: application.id, onDate, departmentId: context.seat.id };

@@ -8,6 +8,7 @@ import { exportFile } from './export.ts';
 import { funds } from './funds.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
+import { measures } from './measures.ts';
 import { round } from './round.ts';
 import { run } from './run.ts';
 import { studio } from './studio.ts';
@@ -25,6 +26,7 @@ export const deskCommands: readonly DeskCommand[] = [
   run,
   funds,
   undoLast,
+  measures,
   document,
   exportFile,
   duties,
