@@ -1,5 +1,6 @@
 import { type AnySQLiteColumn, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind } from '../policy/activity.ts';
+import type { YearlyAct } from '../policy/duties/yearly-duties.ts';
 import type { FundEntryKind, IncomeSource } from '../policy/funds/account.ts';
 import type { AssessmentKind, Grade } from '../policy/grade.ts';
 import type { StudioChange } from '../policy/life/studio-change.ts';
@@ -1095,6 +1096,18 @@ export const addedMeasures = sqliteTable('added_measures', {
   /** JSON: each parameter's new value with its provision. */
   changedValues: text('changed_values').notNull(),
   addedOn: date('added_on').notNull(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+});
+
+/** What the HR bureau has done of its yearly acts, each once a year. 第十六条. */
+export const yearlyActs = sqliteTable('yearly_acts', {
+  id: id(),
+  year: integer('year').notNull(),
+  act: text('act').$type<YearlyAct>().notNull(),
+  doneOn: date('done_on').notNull(),
+  content: text('content').notNull(),
   departmentId: text('department_id')
     .notNull()
     .references(() => departments.id),

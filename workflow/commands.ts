@@ -50,6 +50,7 @@ import { revoke } from './revocation/revoke.ts';
 import { takeBackPlaque } from './revocation/take-back-plaque.ts';
 import { roundCommands } from './round/round-commands.ts';
 import { confirm } from './studio/confirm-fact.ts';
+import { yearlyCommands } from './yearly/yearly-commands.ts';
 
 /** Every command, in the order of a studio's life. */
 export const commands: readonly AnyCommand[] = [
@@ -100,6 +101,7 @@ export const commands: readonly AnyCommand[] = [
   leadDies,
   endWithoutFault,
   correctRecord,
+  ...yearlyCommands,
   changeDepartments,
   addMeasures,
   withdrawMeasures,

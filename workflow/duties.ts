@@ -21,6 +21,7 @@ import { ledgerDutiesOf } from './ledger/ledger-duties.ts';
 import { measuresBook } from './measures-book.ts';
 import { roundDutiesOf } from './round/round-duties.ts';
 import { teamMatters, titleMatters } from './title-matters.ts';
+import { yearlyDutiesOf } from './yearly/yearly-duties.ts';
 
 /** Letters and assessments of all studios: read once for all duties. */
 interface LettersAndAssessments {
@@ -115,6 +116,7 @@ export function listDuties(context: Context, days: number): DutyView[] {
     ...roundDutiesOf(context),
     ...ledgerDutiesOf(db, cared, read, seat.kind, today),
     ...fundDutiesOf(db, cared, seat.kind, today),
+    ...yearlyDutiesOf(context, cared, measures),
   ];
   return upcoming(duties, today, days).map(({ duty, studio, due, article, action }) => ({
     duty,

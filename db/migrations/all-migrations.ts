@@ -10,6 +10,7 @@ import { districtRoundMigration } from './0090-district-round.ts';
 import { consequencesMigration } from './0100-consequences.ts';
 import { undoMigration } from './0110-undo.ts';
 import { addedMeasuresMigration } from './0120-added-measures.ts';
+import { yearlyActsMigration } from './0140-yearly-acts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   consequencesMigration,
   undoMigration,
   addedMeasuresMigration,
+  yearlyActsMigration,
 ];

@@ -35,26 +35,31 @@ const yearlyActs = [
   { act: 'review-year-end', date: 'review', duty: '年底组织区级名师工作室评审和考核' },
 ] as const satisfies readonly { readonly act: Act; readonly date: string; readonly duty: string }[];
 
+/** The name of one of them. */
+export type YearlyAct = (typeof yearlyActs)[number]['act'];
+
 /** One of them done for a year. */
 export interface YearlyActDone {
   readonly year: number;
-  readonly act: (typeof yearlyActs)[number]['act'];
+  readonly act: YearlyAct;
 }
 
-/** The HR bureau's yearly dates of this year and the next, as far as they are not done. 第十六条; the days are our reading. */
-export function hrYearlyDuties(done: readonly YearlyActDone[], on: PlainDate, { values }: Measures): readonly SeatDuty[] {
+/**
+ * The HR bureau's yearly dates of last year, this one and the next, as far as they are not done. 第十六条; the days are our reading. What fell
+ * due before the register was begun, on `since`, is not its matter; of last year only the review goes on waiting.
+ */
+export function hrYearlyDuties(done: readonly YearlyActDone[], since: PlainDate, on: PlainDate, { values }: Measures): readonly SeatDuty[] {
   const { value: dates, source } = values.hrYearlyDates;
   const { year: thisYear } = partsOf(on);
-  return [thisYear, thisYear + 1].flatMap((year) =>
+  return [thisYear - 1, thisYear, thisYear + 1].flatMap((year) =>
     yearlyActs
-      .filter(({ act }) => !done.some((entry) => entry.act === act && entry.year === year))
-      .map(({ act, date, duty }) => ({
-        seat: 'hr-bureau',
-        duty: `${year} 年${duty}`,
-        studio: null,
-        due: plainDate(`${year}-${dates[date]}`),
-        article: source,
-        action: act,
-      })),
+      .filter(
+        ({ act }) => (year >= thisYear || act === 'review-year-end') && !done.some((entry) => entry.act === act && entry.year === year),
+      )
+      .map(({ act, date, duty }): SeatDuty => {
+        const due = plainDate(`${year}-${dates[date]}`);
+        return { seat: 'hr-bureau', duty: `${year} 年${duty}`, studio: null, due, article: source, action: act };
+      })
+      .filter(({ due }) => due >= since),
   );
 }

@@ -419,6 +419,10 @@ const validRows: readonly (readonly [string, Row])[] = [
       department_id: officeId,
     },
   ],
+  [
+    'yearly_acts',
+    { id: id(1), year: 2027, act: 'make-yearly-plan', done_on: '2027-01-10', content: '年度工作方案', department_id: hrBureauId },
+  ],
   ['acts', { id: id(1), audit_sequence: 1, undone_on: null }],
   ['act_changes', { id: id(1), act_id: id(1), sequence: 1, table_name: 'studios', row_key: '{}', before: null, after: '{}' }],
   [
@@ -797,6 +801,7 @@ describe('the first structure', () => {
     ['act_changes', { after: null }],
     ['act_changes', { row_key: '{' }],
     ['acts', { audit_sequence: 0 }],
+    ['yearly_acts', { act: 'yearly' }],
     ['added_measures', { changed_values: '[]' }],
     ['added_measures', { effective_to: '2027-02-28' }],
     ['import_changes', { row_key: '{' }],

@@ -126,11 +126,16 @@ describe('duties of the year', () => {
       { year: 2026, act: 'make-yearly-plan' },
       { year: 2027, act: 'supervise-mid-year' },
     ] as const;
-    expect(lines(hrYearlyDuties(done, today, measures))).toEqual([
+    expect(lines(hrYearlyDuties(done, date('2026-01-01'), today, measures))).toEqual([
       'hr-bureau 2026 年年中督促检查 — 2026-06-30 第十六条 supervise-mid-year',
       'hr-bureau 2026 年年底组织区级名师工作室评审和考核 — 2026-12-31 第十六条 review-year-end',
       'hr-bureau 2027 年制定年度工作方案和计划 — 2027-01-31 第十六条 make-yearly-plan',
       'hr-bureau 2027 年年底组织区级名师工作室评审和考核 — 2027-12-31 第十六条 review-year-end',
+    ]);
+    const first = (since: string) => lines(hrYearlyDuties([], date(since), date('2027-01-05'), measures))[0];
+    expect([first('2026-12-31'), first('2027-01-01')]).toEqual([
+      'hr-bureau 2026 年年底组织区级名师工作室评审和考核 — 2026-12-31 第十六条 review-year-end',
+      'hr-bureau 2027 年制定年度工作方案和计划 — 2027-01-31 第十六条 make-yearly-plan',
     ]);
   });
 });
@@ -155,7 +160,7 @@ describe('every duty of a seat', () => {
       ),
       ...roundDuties(unopened, today, measures),
       ...newStudioDuties([{ sector: '', namedThisYear: 0 }], today, measures),
-      ...hrYearlyDuties([], today, measures),
+      ...hrYearlyDuties([], date('2026-01-01'), today, measures),
     ];
     const acts = [...new Set(all.map(({ action }) => action))];
     const foreign = all.filter(
