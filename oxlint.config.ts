@@ -64,7 +64,7 @@ function patternsOf(room: Room) {
 
 /** The override that holds one room to its line of the table. */
 function importsOf(room: Room): OxlintOverride {
-  const patterns = [...patternsOf(room), ...(room === 'workflow' ? [throughTheBook] : [])];
+  const patterns = [...patternsOf(room), ...(room === 'workflow' || room === 'renderer' ? [throughTheBook] : [])];
   return { files: [`${room}/**/*.{ts,tsx,mts,cts}`], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 

@@ -1,7 +1,4 @@
 import { Empty } from 'antd';
-import { measuresOn } from '../../policy/measures.ts';
-import { plainDate } from '../../policy/plain-date.ts';
-import { standardTasks } from '../../policy/standard-tasks.ts';
 import type { CommandDescription, CommandOutcome } from '../../workflow/contract/command.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import { FailureNotice } from '../connection/failure-notice.tsx';
@@ -23,10 +20,11 @@ export function OpenCommand({ session, command, studioId, onDone, onCancel }: Op
   const studio = useAnswer('showStudio', { studioId: studioId ?? '' }, { enabled: studioId !== undefined });
   const round = useAnswer('showRound', {}, { enabled: roundSources.some((source) => asks.has(source)) });
   const sheet = useAnswer('reviewSheet', {}, { enabled: asks.has('review-criteria') });
-  const failure = studio.error ?? round.error ?? sheet.error;
+  const measures = useAnswer('showMeasures', {});
+  const failure = studio.error ?? round.error ?? sheet.error ?? measures.error;
   if (failure !== null) return <FailureNotice failure={failure} retry={onCancel} />;
   if (studioId !== undefined && studio.data?.studio.id !== studioId) return null;
-  if (round.isLoading || sheet.isLoading) return null;
+  if (round.isLoading || sheet.isLoading || measures.data === undefined) return null;
   if (studio.data !== undefined && !studio.data.commands.includes(command.name)) {
     return <Empty description={`「${studio.data.studio.name}」现在不办理「${command.title}」。`} />;
   }
@@ -39,7 +37,7 @@ export function OpenCommand({ session, command, studioId, onDone, onCancel }: Op
         studio: studio.data,
         round: round.data ?? null,
         reviewSheet: sheet.data ?? null,
-        tasks: studio.data?.letters.at(-1)?.tasks ?? standardTasks(measuresOn(plainDate(session.today))),
+        tasks: studio.data?.letters.at(-1)?.tasks ?? measures.data.standardTasks,
       }}
       onDone={onDone}
       onCancel={onCancel}

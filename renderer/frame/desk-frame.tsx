@@ -78,5 +78,5 @@ function Screen({ place, session }: { readonly place: Place; readonly session: S
   if (place.screen === 'exchange') return <ExchangeScreen session={session} />;
   if (place.screen === 'documents') return <DocumentsScreen session={session} kind={place.kind} studioId={place.studioId} />;
   place.screen satisfies 'measures';
-  return <MeasuresScreen session={session} />;
+  return <MeasuresScreen />;
 }

@@ -55,7 +55,8 @@ describe('the import table', () => {
 
   it('lets nobody above the register forget the sets of the Measures added to it', () => {
     const source = "import { measuresOn } from '../policy/measures.ts';\nexport const used = measuresOn;\n";
-    expect(['workflow/a.ts', 'workflow/measures-book.ts'].map((path) => refusals(path, source))).toEqual([
+    expect(['workflow/a.ts', 'renderer/a.ts', 'workflow/measures-book.ts'].map((path) => refusals(path, source))).toEqual([
+      [expect.stringContaining('ask measuresBook(db)')],
       [expect.stringContaining('ask measuresBook(db)')],
       [],
     ]);

@@ -31,6 +31,8 @@ export const measuresViewSchema = z.object({
   ),
   shown: measuresSetSchema,
   lines: z.array(parameterLineSchema),
+  /** The tasks a first letter under this set has. 第九条. */
+  standardTasks: z.array(z.object({ code: z.string(), title: z.string(), unit: z.string(), yearlyTarget: z.number() })),
 });
 export type MeasuresView = z.infer<typeof measuresViewSchema>;
 

@@ -3,6 +3,7 @@ import { articleText } from '../../policy/article.ts';
 import type { Measures, MeasuresText } from '../../policy/measures.ts';
 import type { Parameter } from '../../policy/parameter.ts';
 import { parameterNames, parameters } from '../../policy/parameters/all-parameters.ts';
+import { standardTasks } from '../../policy/standard-tasks.ts';
 import type { Context } from '../context.ts';
 import type { MeasuresView } from '../contract/measures.ts';
 import { type MeasuresBook, measuresBook } from '../measures-book.ts';
@@ -36,5 +37,6 @@ export function showMeasures({ db, today }: Context, id: string | undefined): Me
     })),
     shown: setView(shown),
     lines: linesOf(shown, book),
+    standardTasks: standardTasks(shown).map(({ code, title, unit, yearlyTarget }) => ({ code, title, unit, yearlyTarget })),
   };
 }
