@@ -3,7 +3,7 @@ import { chineseDate } from '../policy/plain-date.ts';
 import { documentKind } from './document-kind.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, clause, heading } from './kit/body-text.ts';
-import { contactField, contactNote } from './kit/contact-note.ts';
+import { contactField, contactRemark } from './kit/contact-remark.ts';
 import type { Block, Paragraph } from './kit/document-content.ts';
 import { date, type InputOf, list, optional, record, text } from './kit/fields.ts';
 import { letterHead } from './kit/letter-head.ts';
@@ -71,8 +71,7 @@ function compose(input: AcceptanceNoticeInput): Block[] {
       ),
       keepNext: true,
     },
-    ...sealedSignature(department, issuedOn),
-    ...contactNote(input.contact),
+    ...sealedSignature(department, issuedOn, contactRemark(input.contact)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { chineseDate } from '../policy/plain-date.ts';
 import { acceptanceNotice } from './acceptance-notice.ts';
+import { approvalRequest } from './approval-request.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
 import { inspectionForm } from './inspection-form.ts';
@@ -7,6 +8,7 @@ import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
 import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
+import { namingDecision } from './naming-decision.ts';
 import { plaqueList } from './plaque-list.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { returnNotice } from './return-notice.ts';
@@ -19,6 +21,8 @@ export const documentKinds = {
   'return-notice': returnNotice,
   'acceptance-notice': acceptanceNotice,
   'inspection-form': inspectionForm,
+  'naming-decision': namingDecision,
+  'approval-request': approvalRequest,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

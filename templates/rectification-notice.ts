@@ -8,7 +8,7 @@ import { documentKind } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading, subheading } from './kit/body-text.ts';
-import { contactField, contactNote } from './kit/contact-note.ts';
+import { contactField, contactRemark } from './kit/contact-remark.ts';
 import type { Block, Paragraph, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, quantity, record, text } from './kit/fields.ts';
 import { millimetres, points } from './kit/length.ts';
@@ -87,8 +87,7 @@ function compose(input: RectificationNoticeInput): Block[] {
     heading(4, '逾期责任'),
     { ...bodyText(consequence()), keepNext: true },
     ...attachmentNote('送达回执（一式两联）'),
-    ...sealedSignature(department, issuedOn),
-    ...contactNote(input.contact),
+    ...sealedSignature(department, issuedOn, contactRemark(input.contact)),
     ...attachmentHeading(),
     ...title(['送达回执']),
     ...receipt(input, '第一联　送达机关存查'),

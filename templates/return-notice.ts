@@ -3,7 +3,7 @@ import { chineseDate } from '../policy/plain-date.ts';
 import { documentKind } from './document-kind.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, clause, heading } from './kit/body-text.ts';
-import { contactField, contactNote } from './kit/contact-note.ts';
+import { contactField, contactRemark } from './kit/contact-remark.ts';
 import type { Block } from './kit/document-content.ts';
 import { date, type InputOf, list, record, text } from './kit/fields.ts';
 import { letterHead } from './kit/letter-head.ts';
@@ -71,7 +71,6 @@ function compose(input: ReturnNoticeInput): Block[] {
       ...bodyText(`请你单位将退回理由告知申请人。材料不齐全的，补正后可以重新申报；条件不符合的，待符合《办法》规定后再行申报。`),
       keepNext: true,
     },
-    ...sealedSignature(department, issuedOn),
-    ...contactNote(input.contact),
+    ...sealedSignature(department, issuedOn, contactRemark(input.contact)),
   ];
 }

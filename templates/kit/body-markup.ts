@@ -33,11 +33,12 @@ function paragraph(content: Paragraph, fonts: FontSettings): Markup {
 
 /** In the order the schema asks for. */
 function paragraphProperties(content: Paragraph): Markup[] {
-  const { keepNext, pageBreakBefore, below, outlineLevel, align } = content;
+  const { keepNext, pageBreakBefore, below, rightTab, outlineLevel, align } = content;
   return [
     keepNext === true ? element('w:keepNext') : nothing,
     pageBreakBefore === true ? element('w:pageBreakBefore') : nothing,
     below === undefined ? nothing : element('w:pBdr', {}, rule('w:bottom', below)),
+    rightTab === undefined ? nothing : element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': rightTab })),
     // LibreOffice gives a line of another height as many lines of the grid as it touches.
     content.line === undefined ? nothing : element('w:snapToGrid', { 'w:val': 0 }),
     element('w:spacing', {
@@ -77,8 +78,14 @@ function rule(side: string, { width, colour, distance, style }: Rule): Markup {
 
 /** Every run names its typeface for all scripts: the theme never decides, nor does Word take “ ” — … for Latin. */
 function runMarkup(run: Run, fonts: FontSettings): Markup[] {
-  return stretches(run.text, run.face ?? 'body', fonts).map(({ text, font }) =>
-    element('w:r', {}, runProperties(run, font), element('w:t', { 'xml:space': 'preserve' }, characterData(text))),
+  return stretches(run.text, run.face ?? 'body', fonts).map(({ text, font }, index) =>
+    element(
+      'w:r',
+      {},
+      runProperties(run, font),
+      run.tabBefore === true && index === 0 ? element('w:tab') : nothing,
+      element('w:t', { 'xml:space': 'preserve' }, characterData(text)),
+    ),
   );
 }
 

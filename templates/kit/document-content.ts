@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../policy/plain-date.ts';
+import type { Imprint } from './imprint.ts';
 import type { Twips } from './length.ts';
 import type { PageForm } from './page.ts';
 import type { Face } from './typefaces.ts';
@@ -14,6 +15,8 @@ export interface Run {
   readonly colour?: string;
   /** Between characters; that of 28 characters a line when neither this nor `size` is said. */
   readonly spacing?: Twips;
+  /** Begins at the paragraph's right tab. */
+  readonly tabBefore?: boolean;
 }
 
 /** A rule under a paragraph. */
@@ -33,6 +36,8 @@ export interface TextBox {
   readonly top: Twips;
   readonly width: Twips;
   readonly height: Twips;
+  /** The edge its paragraphs rest on; the upper one when not said. */
+  readonly rests?: 'bottom';
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -54,6 +59,8 @@ export interface Paragraph {
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly below?: Rule;
+  /** Where a run with `tabBefore` ends, from the left edge of the text area. */
+  readonly rightTab?: Twips;
   /** 1 for 一、, 2 for （一）: what Word's navigation pane shows. */
   readonly outlineLevel?: 1 | 2 | 3;
   /** What is anchored to the paragraph. */
@@ -106,4 +113,6 @@ export interface DocumentContent {
   /** The form of its first pages; `standard` when not said. */
   readonly form?: PageForm;
   readonly blocks: readonly (Block | NewPages)[];
+  /** 版记; a letter or a list has none. */
+  readonly imprint?: Imprint;
 }

@@ -2,7 +2,7 @@ import type { Fen } from '../../policy/money.ts';
 import { isPlainDate, type PlainDate } from '../../policy/plain-date.ts';
 
 /** What a form for a field looks like, and how its value is checked. */
-export type FieldType = 'text' | 'date' | 'money' | 'whole-number' | 'number' | 'choice' | 'record' | 'list';
+export type FieldType = 'text' | 'date' | 'money' | 'whole-number' | 'number' | 'choice' | 'record' | 'list' | 'texts';
 
 /**
  * One value a document needs, declared once: the label people know it by, and how it is read. `read` returns the value
@@ -14,6 +14,8 @@ export interface Field<Value> {
   readonly optional: boolean;
   /** For a choice: each value with its label. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** For a whole number: the smallest and the largest. */
+  readonly range?: readonly [least: number, most: number];
   /** For a record or a list: the fields inside. */
   readonly fields?: Fields;
   readonly read: (value: unknown, place: string, faults: Fault[]) => Value | undefined;
@@ -63,9 +65,10 @@ export function money(label: string): Field<Fen> {
 
 /** A whole number of things, from `least` to `most`. */
 export function wholeNumber(label: string, least: number, most: number): Field<number> {
-  return field(label, 'whole-number', (value) =>
+  const read = field(label, 'whole-number', (value) =>
     isWhole(value) && value >= least && value <= most ? value : wrong(`应为${least}至${most}的整数`),
   );
+  return { ...read, range: [least, most] };
 }
 
 /** A measured quantity: a number from nothing up to what a table can hold. */
@@ -92,6 +95,22 @@ export function record<Declared extends Fields>(label: string, fields: Declared)
       if (isAbsent(value)) return fault(faults, place);
       if (typeof value !== 'object') return fault(faults, place, '不是一组数据');
       return readFields(fields, value as Readonly<Record<string, unknown>>, `${place}的`, faults);
+    },
+  };
+}
+
+/** One or more lines of text, such as the names of those who get a copy. */
+export function texts(label: string): Field<readonly string[]> {
+  const line = text(label);
+  return {
+    label,
+    type: 'texts',
+    optional: false,
+    read(value, place, faults) {
+      if (isAbsent(value)) return fault(faults, place);
+      if (!Array.isArray(value)) return fault(faults, place, '不是列表');
+      if (value.length === 0) return fault(faults, place);
+      return Array.from(value as readonly unknown[], (item, index) => line.read(item, `${place}第${index + 1}项`, faults) ?? '');
     },
   };
 }

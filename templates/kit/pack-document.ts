@@ -2,6 +2,7 @@ import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { bodyMarkup } from './body-markup.ts';
 import type { Block, DocumentContent } from './document-content.ts';
 import { type Appearance, documentShell } from './document-shell.ts';
+import { imprintBox, imprintPlace } from './imprint.ts';
 import { characterData, element } from './markup.ts';
 import type { PageForm } from './page.ts';
 import { withDrawingIds } from './text-box.ts';
@@ -15,13 +16,13 @@ export function packDocument(content: DocumentContent, appearance: Appearance): 
   return packTogether([content], content, appearance);
 }
 
-/**
- * Several documents as one file for printing on both sides: each begins on a right-hand page and counts its pages from 1. `properties`
- * is what the file says of itself.
- */
+/** What the file says of itself. */
+export type DocumentProperties = Pick<DocumentContent, 'title' | 'issuer' | 'date'>;
+
+/** Several documents as one file for printing on both sides: each begins on a right-hand page and counts its pages from 1. */
 export async function packTogether(
   contents: readonly DocumentContent[],
-  properties: Omit<DocumentContent, 'blocks'>,
+  properties: DocumentProperties,
   appearance: Appearance,
 ): Promise<Uint8Array> {
   const together = contents.length > 1;
@@ -31,8 +32,8 @@ export async function packTogether(
     stretches.map(({ form }) => form),
   );
   const encoder = new TextEncoder();
-  const written = stretches.map(({ form, blocks, anew }, index) => {
-    const section = anew ? startingAnew(sections[form]) : sections[form];
+  const written = stretches.map(({ form, blocks, begins }, index) => {
+    const section = beginning[begins](sections[form]);
     return `${bodyMarkup(blocks, appearance.fonts)}${index === stretches.length - 1 ? section : sectionBreak(section)}`;
   });
   const main = withDrawingIds(`${beforeBody}${written.join('')}${afterBody}`);
@@ -47,32 +48,50 @@ export async function packTogether(
 interface Stretch {
   readonly form: PageForm;
   readonly blocks: readonly Block[];
-  /** Begins on a right-hand page with number 1. */
-  readonly anew: boolean;
+  readonly begins: Beginning;
 }
 
-/** A document cut where its pages change their form. */
-function stretchesOf({ form = 'standard', blocks }: DocumentContent, anew: boolean): Stretch[] {
-  const stretches: { form: PageForm; blocks: Block[]; anew: boolean }[] = [];
-  let current: { form: PageForm; blocks: Block[]; anew: boolean } = { form, blocks: [], anew };
+/** On the next page, on a right-hand page with number 1, or on the next even page, with a blank one before it where that must be. */
+type Beginning = 'next' | 'anew' | 'even';
+
+/** A document cut where its pages change their form, with its imprint at the foot of the last text or of an even page of its own. */
+function stretchesOf(content: DocumentContent, together: boolean): Stretch[] {
+  const stretches = bodyStretches(content, together ? 'anew' : 'next');
+  const { imprint } = content;
+  if (imprint === undefined) return stretches;
+  const foot = imprintBox(imprint);
+  const place = imprintPlace(content, imprint);
+  const last = stretches.at(-1);
+  if (place.kind === 'last-page' && last !== undefined) return [...stretches.slice(0, -1), { ...last, blocks: [...last.blocks, foot] }];
+  const numbered = place.kind === 'own-page' && place.numbered;
+  return [...stretches, { form: numbered ? 'standard' : 'cover', blocks: [foot], begins: 'even' }];
+}
+
+function bodyStretches({ form = 'standard', blocks }: DocumentContent, begins: Beginning): Stretch[] {
+  const stretches: { form: PageForm; blocks: Block[]; begins: Beginning }[] = [];
+  let current: { form: PageForm; blocks: Block[]; begins: Beginning } = { form, blocks: [], begins };
   for (const block of blocks) {
     if (block.kind !== 'new-pages') {
       current.blocks.push(block);
       continue;
     }
     stretches.push(current);
-    current = { form: block.form, blocks: [], anew: false };
+    current = { form: block.form, blocks: [], begins: 'next' };
   }
   return [...stretches, current];
 }
 
-/** A section's properties, saying that it begins on an odd page and counts from 1. */
-function startingAnew(section: string): string {
-  const anew = section
-    .replace('<w:type w:val="nextPage"/>', '<w:type w:val="oddPage"/>')
-    .replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>');
-  if (!anew.includes('oddPage') || !anew.includes('w:start="1"')) throw new Error('the section has no type or page numbers to change');
-  return anew;
+/** A section's properties changed so that it begins where it should. */
+const beginning: Readonly<Record<Beginning, (section: string) => string>> = {
+  next: (section) => section,
+  anew: (section) => changed(changed(section, nextPage, '<w:type w:val="oddPage"/>'), '<w:pgNumType/>', '<w:pgNumType w:start="1"/>'),
+  even: (section) => changed(section, nextPage, '<w:type w:val="evenPage"/>'),
+};
+const nextPage = '<w:type w:val="nextPage"/>';
+
+function changed(section: string, from: string, to: string): string {
+  if (!section.includes(from)) throw new Error(`the section has no ${from} to change`);
+  return section.replace(from, to);
 }
 
 /** A paragraph of one point that ends a section. */
@@ -80,7 +99,7 @@ function sectionBreak(section: string): string {
   return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 }
 
-function coreProperties({ title, issuer, date }: Omit<DocumentContent, 'blocks'>): string {
+function coreProperties({ title, issuer, date }: DocumentProperties): string {
   const properties = element(
     'cp:coreProperties',
     {

@@ -1,7 +1,7 @@
 import { blankLines } from './blank-lines.ts';
-import type { Paragraph } from './document-content.ts';
+import type { Paragraph, Rule, Run } from './document-content.ts';
 import { millimetres, points } from './length.ts';
-import { page, textWidth } from './page.ts';
+import { bodySpacing, page, textWidth } from './page.ts';
 import { ems } from './text-length.ts';
 
 const red = 'FF0000';
@@ -11,9 +11,10 @@ const largestSize = 52;
 
 /**
  * 版头 of GB/T 9704-2012 7.2: the issuer's mark with its ink from 72 mm of the page's top, the document number two lines
- * below, the red line 4 mm under it, and the two lines free above the title.
+ * below, the red line 4 mm under it, and the two lines free above the title. A document that goes upwards names its 签发人: then the number stands on
+ * the left, on the line of the last of them. 7.2.5, 7.2.6.
  */
-export function redHeader(issuer: string, documentNumber: string): Paragraph[] {
+export function redHeader(issuer: string, documentNumber: string, signers: readonly string[] = []): Paragraph[] {
   const mark = `${issuer}文件`;
   const size = Math.min(largestSize, Math.floor((textWidth * 0.98) / 20 / ems(mark)));
   return [
@@ -26,15 +27,45 @@ export function redHeader(issuer: string, documentNumber: string): Paragraph[] {
       keepNext: true,
     },
     ...blankLines(2),
-    {
-      kind: 'paragraph',
-      runs: [{ text: documentNumber }],
-      align: 'center',
-      below: { width: 12, colour: red, distance: 6 },
-      keepNext: true,
-    },
+    ...(signers.length === 0 ? [centredNumber(documentNumber)] : numberAndSigners(documentNumber, signers)),
     ...blankLines(2),
   ];
+}
+
+/** The red line, 4 mm below the ink of the number. */
+const redLine: Rule = { width: 12, colour: red, distance: 6 };
+
+function centredNumber(documentNumber: string): Paragraph {
+  return { kind: 'paragraph', runs: [{ text: documentNumber }], align: 'center', below: redLine, keepNext: true };
+}
+
+/**
+ * 签发人 at one character from the right, two to a line, names in 楷体 and under each other; the number one character from the left. The line's
+ * own indents would shorten the red line, so the characters are ideographic spaces.
+ */
+function numberAndSigners(documentNumber: string, signers: readonly string[]): Paragraph[] {
+  const label = '签发人：';
+  const longest = Math.max(...signers.map((name) => Array.from(name).length));
+  const names = signers.map((name) => spread(name, signers.length === 1 ? 0 : longest));
+  const rows = Array.from({ length: Math.ceil(names.length / 2) }, (_, row) => names.slice(2 * row, 2 * row + 2));
+  const widest = Math.min(2, names.length);
+  return rows.map((row, index): Paragraph => {
+    const isLast = index === rows.length - 1;
+    // A single name on the last of several lines stands under the first of the line above.
+    const filled = row.length < widest ? [...row, '　'.repeat(longest)] : row;
+    const runs: Run[] = [
+      { text: `　${isLast ? documentNumber : ''}` },
+      { text: index === 0 ? label : '　'.repeat(label.length), tabBefore: true },
+      { text: `${filled.join('　')}　`, face: 'subheading', spacing: bodySpacing },
+    ];
+    return { kind: 'paragraph', runs, align: 'left', rightTab: textWidth, keepNext: true, ...(isLast ? { below: redLine } : {}) };
+  });
+}
+
+/** A name of two characters as wide as one of three, the blank between them. */
+function spread(name: string, width: number): string {
+  const characters = Array.from(name);
+  return characters.length === 2 && width === 3 ? characters.join('　') : `${name}${'　'.repeat(Math.max(0, width - characters.length))}`;
 }
 
 /** A fifth more than the characters are high. */

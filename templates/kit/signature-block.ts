@@ -1,5 +1,6 @@
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { blankLines } from './blank-lines.ts';
+import { bodyText } from './body-text.ts';
 import type { Paragraph } from './document-content.ts';
 import { points } from './length.ts';
 import { bodyCharacter, bodySize, bodySpacing, textWidth } from './page.ts';
@@ -8,9 +9,9 @@ import { textLength } from './text-length.ts';
 /**
  * 署名 and 成文日期 that a seal goes on: the date four characters from the right, the issuer centred on it, both under
  * the seal, whose upper edge comes within a line of the text. GB/T 9704-2012 7.3.5.1. What stands above should carry
- * `keepNext`: a page with nothing but a signature is not allowed.
+ * `keepNext`: a page with nothing but a signature is not allowed. `remark` is the 附注, on the line below the date and on its page. 7.3.6.
  */
-export function sealedSignature(issuer: string, date: PlainDate): Paragraph[] {
+export function sealedSignature(issuer: string, date: PlainDate, remark?: string): Paragraph[] {
   const day = chineseDate(date);
   const dateLength = lengthOf(day);
   // From the right edge of the text area to the middle of both lines. A long name would reach past the edge: both move
@@ -19,15 +20,16 @@ export function sealedSignature(issuer: string, date: PlainDate): Paragraph[] {
   return [
     ...blankLines(2),
     { kind: 'paragraph', runs: [{ text: issuer }], align: 'center', left: Math.max(0, textWidth - Math.round(2 * middle)), keepNext: true },
-    { kind: 'paragraph', runs: [{ text: day }], align: 'right', right: Math.round(middle - dateLength / 2) },
+    ...dateAndRemark({ kind: 'paragraph', runs: [{ text: day }], align: 'right', right: Math.round(middle - dateLength / 2) }, remark),
   ];
 }
 
 /**
  * 署名 and 成文日期 without a seal: one line below the text, the issuer two characters from the right, the date beginning two characters
- * right of the issuer. A date longer than the issuer stands two characters from the right itself, and the issuer further in. 7.3.5.2.
+ * right of the issuer. A date longer than the issuer stands two characters from the right itself, and the issuer further in. 7.3.5.2. `remark` is
+ * the 附注.
  */
-export function unsealedSignature(issuer: string, date: PlainDate): Paragraph[] {
+export function unsealedSignature(issuer: string, date: PlainDate, remark?: string): Paragraph[] {
   const day = chineseDate(date);
   const twoCharacters = 2 * bodyCharacter;
   const dateIsLonger = lengthOf(day) - lengthOf(issuer);
@@ -36,8 +38,13 @@ export function unsealedSignature(issuer: string, date: PlainDate): Paragraph[] 
   return [
     ...blankLines(1),
     { kind: 'paragraph', runs: [{ text: issuer }], align: 'right', right: right.issuer, keepNext: true },
-    { kind: 'paragraph', runs: [{ text: day }], align: 'right', right: right.day },
+    ...dateAndRemark({ kind: 'paragraph', runs: [{ text: day }], align: 'right', right: right.day }, remark),
   ];
+}
+
+/** 附注 two characters in, between brackets. */
+function dateAndRemark(date: Paragraph, remark: string | undefined): Paragraph[] {
+  return remark === undefined ? [date] : [{ ...date, keepNext: true }, bodyText(`（${remark}）`)];
 }
 
 function lengthOf(text: string): number {

@@ -13,7 +13,7 @@ const shape = namespaces['xmlns:wps'];
 const anyId = 'wp:docPr id="0"';
 
 /** A run with a box anchored at a place of the page, in front of the text and moving nothing of it. */
-export function textBox({ left, top, width, height }: TextBox, content: Markup): Markup {
+export function textBox({ left, top, width, height, rests }: TextBox, content: Markup): Markup {
   const extent = { cx: drawingUnits(width), cy: drawingUnits(height) };
   const drawing = element(
     'wp:anchor',
@@ -56,7 +56,7 @@ export function textBox({ left, top, width, height }: TextBox, content: Markup):
             element('a:noFill'),
           ),
           element('wps:txbx', {}, element('w:txbxContent', {}, content)),
-          element('wps:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }),
+          element('wps:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: rests === 'bottom' ? 'b' : 't' }),
         ),
       ),
     ),

@@ -2,23 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainDateOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { type DocumentKindId, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
+import { type DocumentKindId, documentKindIds, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
 import type { Field, Fields, FieldType } from '../../templates/kit/fields.ts';
 import { printedTexts } from './document-text.ts';
-import { acceptanceOf, filledInspection, returnOf } from './form-samples.ts';
-import { letter, notice, plaqueListOf, renewedLetter } from './samples.ts';
+import { letter, notice } from './samples.ts';
+import { samplesOfKinds } from './samples-of-kinds.ts';
 
 type Raw = Record<string, unknown>;
 
-const samples: Readonly<Record<DocumentKindId, readonly unknown[]>> = {
-  'commitment-letter': [letter, renewedLetter],
-  'rectification-notice': [notice],
-  'plaque-list': [plaqueListOf(3)],
-  'return-notice': [returnOf(2)],
-  'acceptance-notice': [acceptanceOf(2)],
-  'inspection-form': [filledInspection],
-};
-const ids = Object.keys(documentKinds) as DocumentKindId[];
+const ids = documentKindIds;
+const samples: Readonly<Record<DocumentKindId, Readonly<Record<string, unknown>>>> = samplesOfKinds;
 
 /** What an empty cell, a failed look-up or an unfilled template leaves behind. */
 const nothings = [undefined, null, '', ' ', '\u3000\n', Number.NaN];
@@ -64,7 +57,7 @@ async function outcome(making: Promise<{ bytes: Uint8Array }>): Promise<string |
 
 const holes = ids.flatMap((id) =>
   pathsOf(documentKinds[id].fields).flatMap(({ path, field }) => {
-    const sample = samples[id].find((candidate) => has(candidate, path)) ?? samples[id][0];
+    const sample = Object.values(samples[id]).find((candidate) => has(candidate, path)) ?? samples[id]['usual'];
     return field.optional ? [] : [{ id, path, field, sample, name: `${id} ${path.join('.')} (${field.label})` }];
   }),
 );
@@ -93,7 +86,7 @@ const optionals = ids.flatMap((id) =>
 
 test.each(optionals)('without $name the document is made, and says nothing of it', async ({ id, path }) => {
   for (const hole of nothings) {
-    const made = await outcome(makeRaw(id, replaced(samples[id][0], path, hole)));
+    const made = await outcome(makeRaw(id, replaced(samples[id]['usual'], path, hole)));
     expect(made).toBeInstanceOf(Uint8Array);
   }
 });
@@ -143,16 +136,17 @@ function holed(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 60, arbitrary: value }, { weight: 1, arbitrary: anyHole });
 }
 
-function anyValue({ type, choices, fields = {} }: Field<unknown>): fc.Arbitrary<unknown> {
+function anyValue({ type, choices, range: [min, max] = [0, 0], fields = {} }: Field<unknown>): fc.Arbitrary<unknown> {
   const byType: Readonly<Record<FieldType, () => fc.Arbitrary<unknown>>> = {
     text: () => anyText,
     date: () => anyDay.map(({ year, month, day }) => plainDateOf(year, month, day)),
     money: () => fc.integer({ min: 1, max: 1e14 - 1 }),
-    'whole-number': () => fc.integer({ min: 3, max: 99 }),
+    'whole-number': () => fc.integer({ min, max }),
     number: () => fc.double({ min: 0, max: 1e9, noNaN: true }),
     choice: () => fc.constantFrom(...Object.keys(choices ?? {})),
     record: () => anyInput(fields),
     list: () => fc.array(anyInput(fields), { minLength: 1, maxLength: 4 }),
+    texts: () => fc.array(anyText, { minLength: 1, maxLength: 3 }),
   };
   return byType[type]();
 }

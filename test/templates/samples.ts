@@ -4,6 +4,8 @@ import type { DocumentInput } from '../../templates/document-kinds.ts';
 type Letter = DocumentInput<'commitment-letter'>;
 type Notice = DocumentInput<'rectification-notice'>;
 type PlaqueList = DocumentInput<'plaque-list'>;
+type NamingDecision = DocumentInput<'naming-decision'>;
+type ApprovalRequest = DocumentInput<'approval-request'>;
 
 const measures = { title: '武昌区名师工作室建设管理办法', documentNumber: '武昌人才办〔2014〕2号' };
 
@@ -186,6 +188,62 @@ function plaque(lead: string, index: number): PlaqueList['studios'][number] {
     sector: '教育',
     namedOn: dayOf2026(index),
     namingDocument: `武昌教发〔2026〕${index + 1}号`,
+  };
+}
+
+/** A naming decision of so many studios, each at a host unit of its own. */
+export function namingDecisionOf(studioCount: number): NamingDecision {
+  return {
+    number: '武昌教发〔2026〕12号',
+    system: '武昌区教育系统',
+    measures,
+    department: '武汉市武昌区教育局',
+    cycleYears: 2,
+    studios: plaqueListOf(studioCount).studios.map(({ name, lead, sector }, index) => ({
+      name,
+      lead,
+      hostUnit: `武汉市武昌区示范路第${index + 1}小学`,
+      sector,
+    })),
+    issuedOn: plainDate('2026-08-20'),
+    imprint: {
+      copyTo: ['区委人才工作领导小组办公室', '区人力资源局', '区财政局'],
+      printer: '武汉市武昌区教育局办公室',
+      printedOn: plainDate('2026-08-21'),
+    },
+  };
+}
+
+/** A request to approve a shortlist of so many out of so many more. */
+export function approvalRequestOf(shortlisted: number, reviewed: number): ApprovalRequest {
+  const candidates = plaqueListOf(reviewed).studios.map(({ name, lead, hostUnit }, index) => ({
+    name,
+    lead,
+    hostUnit,
+    bureau: '区教育局',
+    place: index + 1,
+    average: 95 - index * 1.25,
+  }));
+  return {
+    year: 2026,
+    number: '武昌人资〔2026〕21号',
+    signers: ['易水寒'],
+    measures,
+    roundNumber: '武昌人资〔2026〕15号',
+    openedOn: plainDate('2026-07-20'),
+    department: '武汉市武昌区人力资源局',
+    superior: '中共武汉市武昌区委人才工作领导小组办公室',
+    inspectedOn: plainDate('2026-08-28'),
+    recommended: reviewed,
+    bureaus: 5,
+    experts: 7,
+    quota: 5,
+    noticeDays: 5,
+    shortlisted: candidates.slice(0, shortlisted),
+    reviewed: candidates,
+    issuedOn: plainDate('2026-09-10'),
+    contact: { name: '何思齐', phone: '027-00000000' },
+    imprint: { printer: '武汉市武昌区人力资源局办公室', printedOn: plainDate('2026-09-10') },
   };
 }
 

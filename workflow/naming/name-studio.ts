@@ -1,9 +1,12 @@
+import type { ReadableDatabase } from '../../db/database.ts';
+import { readStudios } from '../../db/queries/studios.ts';
 import { addStep } from '../../db/writes/applications.ts';
 import { addDesignation } from '../../db/writes/designations.ts';
 import { article } from '../../policy/article.ts';
+import type { PlainDate } from '../../policy/plain-date.ts';
 import { applicationAt, standsAt } from '../application-of.ts';
 import { command } from '../command.ts';
-import { assignNumber } from '../document-number.ts';
+import { assignSharedNumber } from '../document-number.ts';
 import { dateField, optional, textField } from '../field.ts';
 import { stepDate } from './step-date.ts';
 
@@ -18,14 +21,15 @@ export const nameStudio = command({
   powers: ['sector-bureau'],
   fields: {
     date: optional(dateField('命名日期', '不填为当天')),
-    number: optional(textField('命名文号', '不填则按本部门文号顺序取号')),
+    number: optional(textField('命名文号', '不填则按本部门文号顺序取号；同日一并命名的，填同一文号')),
   },
   offered: standsAt('approved'),
   run({ tx, studio, answers, context }) {
     const application = applicationAt(studio, ['approved'], '命名', place);
     const namedOn = stepDate(answers.date, application, context, '命名日期', place);
-    const number = assignNumber(tx, answers.number, context.seat, namedOn, `命名 ${studio.name}`);
     const departmentId = context.seat.id;
+    const borne = answers.number === undefined ? [] : numbersOfDay(tx, departmentId, namedOn);
+    const number = assignSharedNumber(tx, answers.number, borne, context.seat, namedOn, `命名 ${studio.name}`);
     addDesignation(tx, {
       studioId: studio.id,
       applicationId: application.id,
@@ -38,3 +42,12 @@ export const nameStudio = command({
     return { message: `已命名「${studio.name}」为${studio.sector.name}系统名师工作室，文号 ${number}。` };
   },
 });
+
+/** Numbers of the documents by which a bureau named studios on a day. */
+function numbersOfDay(db: ReadableDatabase, departmentId: string, day: PlainDate): readonly (string | null)[] {
+  return readStudios(db).flatMap(({ designations }) =>
+    designations
+      .filter((title) => title.level === 'in-system' && title.departmentId === departmentId && title.namedOn === day)
+      .map(({ documentNumber }) => documentNumber),
+  );
+}

@@ -1,0 +1,25 @@
+import type { DocumentInput, DocumentKindId } from '../../templates/document-kinds.ts';
+import { acceptanceOf, filledInspection, inspectionOf, returnOf } from './form-samples.ts';
+import { approvalRequestOf, letter, letterOf, namingDecisionOf, notice, noticeOf, plaqueListOf, renewedLetter } from './samples.ts';
+
+/**
+ * Samples of every kind by name, `usual` first: what the tests of wording, holes and measures go over, and what docs/documents.md shows. A new
+ * kind does not compile without some; give it a short, a usual and a long one.
+ */
+export const samplesOfKinds: {
+  readonly [Id in DocumentKindId]: Readonly<Record<string, DocumentInput<Id>>> & { readonly usual: DocumentInput<Id> };
+} = {
+  'commitment-letter': { usual: letter, renewed: renewedLetter, long: letterOf(30) },
+  'rectification-notice': { usual: notice, short: noticeOf(1), long: noticeOf(8) },
+  'plaque-list': { usual: plaqueListOf(11), short: plaqueListOf(1), long: plaqueListOf(30) },
+  'return-notice': { usual: returnOf(2), long: returnOf(12) },
+  'acceptance-notice': { usual: acceptanceOf(2), short: acceptanceOf(0) },
+  'inspection-form': { usual: filledInspection, blank: inspectionOf(12) },
+  'naming-decision': { usual: namingDecisionOf(10), short: namingDecisionOf(1), two: namingDecisionOf(2), long: namingDecisionOf(40) },
+  'approval-request': {
+    usual: approvalRequestOf(5, 10),
+    short: approvalRequestOf(1, 1),
+    signers: { ...approvalRequestOf(3, 12), signers: ['易水寒', '丁一', '尉迟澄明'] },
+    long: approvalRequestOf(5, 30),
+  },
+};
