@@ -2,10 +2,11 @@ import type { Transaction } from '../../../db/database.ts';
 import { departmentsOn } from '../../../db/queries/departments.ts';
 import { readStudios, type StudioDesignation, type StudioRecord } from '../../../db/queries/studios.ts';
 import { article } from '../../../policy/article.ts';
-import { measuresOn } from '../../../policy/measures.ts';
+
 import { partsOf } from '../../../policy/plain-date.ts';
 import { Refusal } from '../../../policy/refusal.ts';
 import type { Context } from '../../context.ts';
+import { measuresBook } from '../../measures-book.ts';
 import type { DocumentSource, YearSources } from '../document-source.ts';
 import { imprintOf } from './imprint-of.ts';
 
@@ -46,7 +47,7 @@ function sourceOf(tx: Transaction, studios: readonly Named[], { seat }: Context)
   const [first] = studios;
   if (first === undefined) throw new RangeError('a naming decision names a studio');
   const { namedOn, documentNumber, id } = first.title;
-  const measures = measuresOn(namedOn);
+  const measures = measuresBook(tx).on(namedOn);
   const department = departmentsOn(tx, namedOn).find((each) => each.id === seat.id)?.officialName;
   const [sector, ...others] = [...new Set(studios.map(({ studio }) => studio.sector.name))];
   const input = {
