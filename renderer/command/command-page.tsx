@@ -20,6 +20,9 @@ interface CommandPageProps {
   readonly onCancel: () => void;
 }
 
+/** As many questions as stand under each other on a screen of 768 pixels; more stand in two columns. */
+const fewFields = 4;
+
 /**
  * One act of the department: its article in view, a form made from what the command asks for, a page to confirm, and then the act. What
  * was typed is kept when the form is left, and a refusal leads back to it.
@@ -80,15 +83,17 @@ export function CommandPage({ command, ground, onDone, onCancel }: CommandPagePr
             setToConfirm(answers);
           }}
         >
-          {plain.map((field, index) => (
-            <CommandField
-              key={field.key}
-              field={field}
-              first={index === 0}
-              choices={choicesFor(field, ground)}
-              refused={refusedFor(field)}
-            />
-          ))}
+          <div className={plain.length > fewFields ? 'command-fields' : ''}>
+            {plain.map((field, index) => (
+              <CommandField
+                key={field.key}
+                field={field}
+                first={index === 0}
+                choices={choicesFor(field, ground)}
+                refused={refusedFor(field)}
+              />
+            ))}
+          </div>
           <TaskFields fields={ofTasks} tasks={taskField === undefined ? [] : tasksFor(taskField, ground)} />
           <CriterionFields fields={ofCriteria} ground={ground} />
           <div className="row">

@@ -6,6 +6,8 @@ import './plain-table.css';
 export interface Column<Row> {
   readonly title: string;
   readonly width?: number;
+  /** Figures, which stand under each other at the right edge. */
+  readonly figures?: true;
   readonly render: (row: Row) => ReactNode;
 }
 
@@ -38,8 +40,8 @@ export function PlainTable<Row>({ rows, rowKey, columns, empty, renderDetails }:
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col">
+            {columns.map(({ title, figures }) => (
+              <th key={title} scope="col" className={figures === true ? 'plain-table-figures' : ''}>
                 {title}
               </th>
             ))}
@@ -49,8 +51,10 @@ export function PlainTable<Row>({ rows, rowKey, columns, empty, renderDetails }:
           {rows.slice(0, limit).map((row) => (
             <Fragment key={rowKey(row)}>
               <tr>
-                {columns.map(({ title, render }) => (
-                  <td key={title}>{render(row)}</td>
+                {columns.map(({ title, figures, render }) => (
+                  <td key={title} className={figures === true ? 'plain-table-figures' : ''}>
+                    {render(row)}
+                  </td>
                 ))}
               </tr>
               <Details content={renderDetails?.(row)} width={columns.length} />

@@ -33,7 +33,7 @@ export function ExpertReview({ round, renderActs }: ExpertReviewProps) {
           ...scores,
           { title: '平均分', width: 80, render: ({ average }) => average },
           { title: '名次', width: 60, render: ({ studio }) => ranking.find(({ studios }) => studios.includes(studio))?.place },
-          { title: '办理', width: 210, render: renderActs },
+          { title: '办理', width: 232, render: renderActs },
         ]}
       />
       <div className="round-review">

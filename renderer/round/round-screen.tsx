@@ -9,6 +9,7 @@ import { OutcomeNotice } from '../command/outcome-notice.tsx';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
 import type { Place } from '../frame/place.ts';
+import { PlaceLink } from '../frame/place-link.tsx';
 import { goTo } from '../frame/use-place.ts';
 import { ArticleNote } from '../measures/article-note.tsx';
 import { type CourseStep, courseSteps, currentStep, waitsFor } from './round-course.ts';
@@ -35,16 +36,20 @@ export function RoundScreen({ session, place }: RoundScreenProps) {
   const { command: _command, studioId, ...back } = place;
   if (open !== undefined) {
     return (
-      <OpenCommand
-        session={session}
-        command={open}
-        {...(studioId === undefined ? {} : { studioId })}
-        onCancel={() => goTo(back)}
-        onDone={(done) => {
-          setOutcome(done);
-          goTo(back);
-        }}
-      />
+      <>
+        <PlaceLink to={back}>‹ 区级评选</PlaceLink>
+        {studioId !== undefined && <h1 className="screen-title">{nameOf(round.data, studioId)}</h1>}
+        <OpenCommand
+          session={session}
+          command={open}
+          {...(studioId === undefined ? {} : { studioId })}
+          onCancel={() => goTo(back)}
+          onDone={(done) => {
+            setOutcome(done);
+            goTo(back);
+          }}
+        />
+      </>
     );
   }
   const thisYear = Number(session.today.slice(0, 4));
@@ -70,6 +75,11 @@ export function RoundScreen({ session, place }: RoundScreenProps) {
       )}
     </>
   );
+}
+
+/** A studio of the round, or one that may apply to it. */
+function nameOf(round: RoundView | null, studioId: string): string {
+  return [...(round?.entries ?? []), ...(round?.mayApply ?? [])].find((each) => each.studioId === studioId)?.studio ?? '';
 }
 
 interface NotOpenedProps {

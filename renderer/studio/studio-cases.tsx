@@ -103,7 +103,7 @@ function RevocationFacts({ revocation }: { readonly revocation: Revocation }) {
           columns={[
             { title: '到账日期', width: 130, render: ({ paidOn }) => paidOn },
             { title: '凭证号', render: ({ voucher }) => voucher },
-            { title: '金额（元）', width: 130, render: ({ amount }) => <span className="amount">{amountText(amount)}</span> },
+            { title: '金额（元）', width: 130, figures: true, render: ({ amount }) => amountText(amount) },
           ]}
         />
       )}

@@ -105,7 +105,7 @@ function Lines({ title, lines, total }: LinesProps) {
       empty=""
       columns={[
         { title, render: ({ label }) => label },
-        { title: '金额（元）', width: 120, render: ({ amount }) => <span className="amount">{amountText(amount)}</span> },
+        { title: '金额（元）', width: 120, figures: true, render: ({ amount }) => amountText(amount) },
       ]}
     />
   );
@@ -128,8 +128,8 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
           { title: '摘要与凭证', render: EntrySummary },
           { title: '对方', width: 140, render: ({ counterparty }) => counterparty },
           { title: '经手、签字、审核', width: 150, render: EntryPeople },
-          { title: '收支（元）', width: 115, render: ({ change }) => <span className="amount">{amountText(change)}</span> },
-          { title: '余额（元）', width: 115, render: ({ balance }) => <span className="amount">{amountText(balance)}</span> },
+          { title: '收支（元）', width: 115, figures: true, render: ({ change }) => amountText(change) },
+          { title: '余额（元）', width: 115, figures: true, render: ({ balance }) => amountText(balance) },
         ]}
       />
     </section>

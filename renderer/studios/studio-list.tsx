@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { studioLevelLabels } from '../../policy/seat.ts';
 import type { StudioRow } from '../../workflow/contract/studio.ts';
 import { maskIdNumber } from './mask-id-number.ts';
 import { movedTo, rowHeight, rowsInSight, scrollToShow } from './rows-in-sight.ts';
@@ -10,7 +11,7 @@ interface StudioListProps {
   readonly onOpen: (studioId: string) => void;
 }
 
-const headings = ['工作室', '领办人', '所在单位', '行业', '状态', '身份证号', '申报日期'] as const;
+const headings = ['工作室', '领办人', '所在单位', '行业', '级别', '状态', '身份证号', '申报日期'] as const;
 
 /**
  * A list that draws only the rows in sight, so that a hundred thousand are as quick as ten. Arrow keys, Home, End and the page
@@ -80,7 +81,8 @@ export function StudioList({ studios, unmasked, onOpen }: StudioListProps) {
 
 function Cells({ studio, unmasked }: { readonly studio: StudioRow; readonly unmasked: boolean }) {
   const idNumber = studio.lead?.idNumber ?? '';
-  const texts = [studio.name, studio.lead?.name ?? '', studio.hostUnit ?? '', studio.sector];
+  const levels = studio.levels.map((level) => studioLevelLabels[level]).join('、');
+  const texts = [studio.name, studio.lead?.name ?? '', studio.hostUnit ?? '', studio.sector, levels];
   return (
     <>
       {texts.map((text, index) => (

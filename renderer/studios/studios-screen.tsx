@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef, Select } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { applicationStatuses, applicationStatusLabels } from '../../policy/seat.ts';
+import { applicationStatuses, applicationStatusLabels, type StudioLevel, studioLevelLabels } from '../../policy/seat.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
@@ -8,14 +8,17 @@ import { goTo } from '../frame/use-place.ts';
 import { StudioList } from './studio-list.tsx';
 import './studios.css';
 
+const levelChoices = (['in-system', 'district'] as const).map((value) => ({ value, label: studioLevelLabels[value] }));
+
 /** Every studio of the register, found by name, lead, unit, pinyin or digits of an ID number. Ctrl+F goes to the search. */
 export function StudiosScreen({ session, status }: { readonly session: Session; readonly status: string | undefined }) {
   const [search, setSearch] = useState('');
   const [statuses, setStatuses] = useState<string[]>(status === undefined ? [] : [status]);
   const [sectors, setSectors] = useState<string[]>([]);
+  const [levels, setLevels] = useState<StudioLevel[]>([]);
   const [unmasked, setUnmasked] = useState(false);
   const searchField = useRef<InputRef>(null);
-  const studios = useAnswer('listStudios', useDeferredValue({ search: search.trim(), statuses, sectors }, {}));
+  const studios = useAnswer('listStudios', useDeferredValue({ search: search.trim(), statuses, sectors, levels }, {}));
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;
@@ -51,6 +54,16 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           value={statuses}
           onChange={setStatuses}
           options={applicationStatuses.map((value) => ({ value, label: applicationStatusLabels[value] }))}
+        />
+        <Select
+          className="studios-filter"
+          mode="multiple"
+          allowClear
+          aria-label="级别"
+          placeholder="全部级别"
+          value={levels}
+          onChange={setLevels}
+          options={levelChoices}
         />
         <Select
           className="studios-filter"

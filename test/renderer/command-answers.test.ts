@@ -37,3 +37,15 @@ test('reads answers for tasks back with the code, the task and the unit', () => 
 test('has no line for what was not answered', () => {
   expect([undefined, null, '', '  '].flatMap((answer) => answerLines(field('text'), answer, tasks))).toEqual([]);
 });
+
+test('several names become one text with 、 between them, and none is left out', () => {
+  expect(givenAnswers({ chosen: ['甲工作室', '乙工作室'], leaving: [] })).toEqual({ chosen: '甲工作室、乙工作室' });
+});
+
+test('reads money back with its thousands', () => {
+  expect(answerLines(field('money'), 60000, tasks)).toEqual(['60,000 元']);
+});
+
+test('reads criteria that are being made back by their codes', () => {
+  expect(answerLines(field('per-criterion-text'), { 1: '示范引领', 2: null }, [])).toEqual(['1：示范引领']);
+});

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../machine/require-tools.ts';
 import { repository } from '../machine/runtime-folder.ts';
+import { carryOut as carryOutOn, type GivenAnswers } from './clerk.ts';
 import { type OpenDesk, openDesk, patience } from './open-desk.ts';
 
 const workbook = join(repository, 'test', 'fixtures', '2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx');
@@ -25,19 +26,7 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
 
   const go = (screen: string): Promise<void> => desk.page.getByRole('menuitem', { name: screen, exact: true }).click();
 
-  /** Opens a command of the studio on the screen, answers it, reads it back, confirms it, and returns what the program says. */
-  async function carryOut(title: string, answers: Readonly<Record<string, string>>): Promise<string> {
-    const { page } = desk;
-    await page.getByRole('button', { name: title, exact: true }).click();
-    for (const [label, answer] of Object.entries(answers)) {
-      const field = page.locator('.ant-form-item').filter({ has: page.getByText(label, { exact: true }) });
-      if ((await field.getByRole('radio').count()) > 0) await field.getByText(answer, { exact: true }).click();
-      else await field.getByRole('textbox').fill(answer);
-    }
-    await page.getByRole('button', { name: '下一步：核对' }).click();
-    await page.getByRole('button', { name: `确认${title}` }).click();
-    return (await page.locator('.frame-main .ant-alert-title').first().textContent()) ?? '';
-  }
+  const carryOut = (title: string, answers: GivenAnswers): Promise<string> => carryOutOn(desk.page, title, answers);
 
   test('asks at the first start which department this is, and begins with an empty register', async () => {
     const { page } = desk;

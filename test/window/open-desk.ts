@@ -28,17 +28,21 @@ export interface OpenDesk {
 const pictures = join(repository, 'docs', 'pictures');
 
 /**
- * Builds the program when it is stale and opens it, 1366 × 768 on 10 August 2026, with the seat of `seat` or none. `prepare` may put
- * something into the data folder before the program sees it.
+ * Builds the program when it is stale and opens it, 1366 × 768 on 10 August 2026 or `today`, with the seat of `seat` or none. `prepare` may
+ * put something into the data folder before the program sees it; a `dataFolder` that is given is the caller's to keep and remove.
  */
-export async function openDesk(seat?: string, prepare?: (dataFolder: string) => void): Promise<OpenDesk> {
+export async function openDesk(
+  seat?: string,
+  prepare?: (dataFolder: string) => void | Promise<void>,
+  given: { readonly today?: string; readonly dataFolder?: string } = {},
+): Promise<OpenDesk> {
   await buildWhenStale();
   const folder = await mkdtemp(join(tmpdir(), '名师 工作室-'));
-  const dataFolder = join(folder, '登记 库');
-  prepare?.(dataFolder);
+  const dataFolder = given.dataFolder ?? join(folder, '登记 库');
+  await prepare?.(dataFolder);
   const { page, application, close } = await openWindow({
     dataFolder,
-    today: '2026-08-10',
+    today: given.today ?? '2026-08-10',
     screen: '1366x768',
     ...(seat === undefined ? {} : { seat }),
   });

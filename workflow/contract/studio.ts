@@ -44,6 +44,8 @@ export const studioQuerySchema = z.object({
   search: z.string().optional(),
   statuses: z.array(z.string()).optional(),
   sectors: z.array(z.string()).optional(),
+  /** Titles that are held; several mean any of them. */
+  levels: z.array(levelSchema).optional(),
 });
 
 /** Someone of the team with what is known of them. */

@@ -11,6 +11,7 @@ export function listStudios(db: ReadableDatabase, query: InputOf<'listStudios'>)
     .map(studioRow)
     .filter(({ status }) => query.statuses === undefined || query.statuses.length === 0 || query.statuses.includes(status))
     .filter(({ sector }) => query.sectors === undefined || query.sectors.length === 0 || query.sectors.includes(sector))
+    .filter(({ levels }) => query.levels === undefined || query.levels.length === 0 || query.levels.some((level) => levels.includes(level)))
     .filter((row) => rowMatches(row, query.search ?? ''));
   return inStrokeOrder(rows, ({ lead, name }) => lead?.name ?? name);
 }
