@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import type { CommandDescription, CommandOutcome } from '../../workflow/contract/command.ts';
 import type { DepartmentView, Session } from '../../workflow/contract/session.ts';
@@ -40,13 +40,22 @@ export function AffairsScreen({ session, command }: AffairsScreenProps) {
       />
     );
   }
+  const define = named('define-review-criteria');
   return (
     <>
       <h1 className="screen-title">部门事务</h1>
       {outcome !== null && <OutcomeNotice outcome={outcome} />}
-      <LastActs />
-      <ReviewCriteria define={named('define-review-criteria')} />
-      <Departments departments={session.departments} change={named('change-departments')} />
+      <Tabs
+        items={[
+          { key: 'undo', label: '撤销最近的办理', children: <LastActs /> },
+          ...(define === undefined ? [] : [{ key: 'criteria', label: '评审细则', children: <ReviewCriteria define={define} /> }]),
+          {
+            key: 'departments',
+            label: '部门',
+            children: <Departments departments={session.departments} change={named('change-departments')} />,
+          },
+        ]}
+      />
     </>
   );
 }
@@ -60,10 +69,9 @@ function Opening({ command }: { readonly command: CommandDescription | undefined
   );
 }
 
-/** The criteria this bureau reviews applications by; other departments have none. 第十一条. */
-function ReviewCriteria({ define }: { readonly define: CommandDescription | undefined }) {
-  const sheet = useAnswer('reviewSheet', {}, { enabled: define !== undefined });
-  if (define === undefined) return null;
+/** The criteria this bureau reviews applications by. 第十一条. */
+function ReviewCriteria({ define }: { readonly define: CommandDescription }) {
+  const sheet = useAnswer('reviewSheet', {});
   const thresholds = sheet.data?.thresholds ?? null;
   return (
     <section className="panel">

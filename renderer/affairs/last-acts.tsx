@@ -33,9 +33,9 @@ export function LastActs() {
         empty="还没有办理过事项"
         columns={[
           { title: '办理日期', width: 120, render: ({ onDate }) => onDate },
-          { title: '事项', width: 190, render: ({ title }) => title },
-          { title: '工作室', width: 250, render: ({ studio }) => studio },
-          { title: '部门', width: 150, render: ({ department }) => department },
+          { title: '事项', width: 150, render: ({ title }) => title },
+          { title: '工作室', width: 220, render: ({ studio }) => studio },
+          { title: '部门', width: 120, render: ({ department }) => department },
           { title: '结果', render: ({ message }) => message },
         ]}
       />

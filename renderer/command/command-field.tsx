@@ -50,9 +50,9 @@ function control(field: FieldDescription, first: boolean, choices: readonly Answ
     case 'date':
       return <Input autoFocus={first} type="date" className="command-date" />;
     case 'number':
-      return <InputNumber autoFocus={first} className="command-number" />;
+      return <InputNumber autoFocus={first} className="command-number" controls={false} />;
     case 'money':
-      return <InputNumber autoFocus={first} className="command-number" suffix="元" />;
+      return <InputNumber autoFocus={first} className="command-number" controls={false} suffix="元" />;
     case 'yes-no':
       return <Radio.Group options={['是', '否']} />;
     case 'choice':

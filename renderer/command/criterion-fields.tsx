@@ -57,7 +57,7 @@ function ExpertPoints({ field: { key, label, required }, criteria }: ExpertPoint
                   { type: 'number', min: 0, max: points, message: `应在 0 至 ${points} 分之间` },
                 ]}
               >
-                <InputNumber className="command-whole" suffix={`/ ${points}`} aria-label={`${label} ${code}`} />
+                <InputNumber className="command-whole" controls={false} suffix={`/ ${points}`} aria-label={`${label} ${code}`} />
               </Form.Item>
             ),
           },

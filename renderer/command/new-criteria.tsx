@@ -56,9 +56,10 @@ function codesGiven(fields: readonly CommandField[], values: Readonly<Record<str
   return given.length === 0 ? first : [...new Set(given)].toSorted((left, right) => Number(left) - Number(right));
 }
 
-function widthOf({ kind, choices }: CommandField): { width?: number } {
-  if (kind === 'per-criterion-number' || choices.length === 1) return { width: 90 };
-  return choices.length > 1 ? { width: 120 } : {};
+/** Wide enough for the heading of the column on one line. */
+function widthOf({ kind, choices, required }: CommandField): { width?: number } {
+  if (kind === 'per-criterion-number' || choices.length === 1) return { width: required ? 125 : 90 };
+  return choices.length > 1 ? { width: 150 } : {};
 }
 
 interface CriterionCellProps {
@@ -84,7 +85,7 @@ function CriterionCell({ field: { key, label, kind, choices }, code }: Criterion
   return (
     <Form.Item name={[key, code]} className="command-cell">
       {kind === 'per-criterion-number' ? (
-        <InputNumber className="command-whole" aria-label={name} />
+        <InputNumber controls={false} className="command-whole" aria-label={name} />
       ) : choices.length > 0 ? (
         <Select className="command-whole" options={choices} aria-label={name} />
       ) : (

@@ -68,7 +68,7 @@ function TaskField({ field: { key, label, kind, required }, task: { code, title,
   return (
     <Form.Item name={[key, code]} className="command-cell" rules={[{ required, message: `请填写「${title}」的${label}` }]}>
       {kind === 'per-task-number' ? (
-        <InputNumber suffix={unit} className="command-whole" aria-label={name} />
+        <InputNumber suffix={unit} controls={false} className="command-whole" aria-label={name} />
       ) : (
         <Input maxLength={2000} aria-label={name} />
       )}

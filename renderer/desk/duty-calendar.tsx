@@ -20,6 +20,10 @@ const most = 3;
 /** The duties of a month on their days. */
 export function DutyCalendar({ duties, today, placeOf }: DutyCalendarProps) {
   const [month, setMonth] = useState(monthOf(today));
+  const [earliest] = duties
+    .filter(({ due }) => due < `${month}-01` && due < today)
+    .map(({ due }) => due)
+    .toSorted();
   const byDay = Map.groupBy(duties, ({ due }) => due);
   return (
     <>
@@ -30,6 +34,11 @@ export function DutyCalendar({ duties, today, placeOf }: DutyCalendarProps) {
         </strong>
         <Button onClick={() => setMonth(movedMonth(month, 1))}>下月 ›</Button>
         {month !== monthOf(today) && <Button onClick={() => setMonth(monthOf(today))}>回到本月</Button>}
+        {earliest !== undefined && (
+          <Button danger onClick={() => setMonth(monthOf(earliest))}>
+            此前有逾期的事项，最早 {earliest}
+          </Button>
+        )}
       </div>
       <table className="duty-calendar">
         <thead>

@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { moneyText, yuanText } from '../../policy/money.ts';
@@ -167,12 +168,15 @@ function EntryTable({ entries, columns, empty, ...props }: EntryTableProps) {
 }
 
 function Acts({ entry, titleOf, commandsOf, onCommand }: StepContentProps & { readonly entry: Entry }) {
+  // An act changes what is offered: until that is known, a button could move away under the hand.
+  const asking = useIsFetching({ queryKey: ['showRound'] }) > 0;
   return (
     <div className="row">
       {commandsOf(entry).map((command) => (
         <Button
           key={command}
           size="small"
+          disabled={asking}
           aria-label={`${titleOf(command)}：${entry.studio}`}
           onClick={() => onCommand(command, entry.studioId)}
         >

@@ -70,7 +70,7 @@ type Sum = Task['ledger']['cycle'];
 
 function Reached({ sum, unit }: { readonly sum: Sum | undefined; readonly unit: string }) {
   if (sum === undefined) return null;
-  return <span className={sum.sum < sum.target ? 'short-of-target' : ''}>{`${sum.sum} / ${sum.target} ${unit}`}</span>;
+  return <span className={sum.target > 0 && sum.sum >= sum.target ? 'on-target' : ''}>{`${sum.sum} / ${sum.target} ${unit}`}</span>;
 }
 
 function CycleBar({ sum, unit }: { readonly sum: Sum; readonly unit: string }) {

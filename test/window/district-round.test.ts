@@ -66,15 +66,14 @@ describeWith(['electron'], 'the window, through a district round', () => {
       ]);
     }
   });
-  afterEach(async () => {
-    const complaints = [...desk.complaints];
-    await desk.close();
-    expect(complaints).toEqual([]);
-  });
+  afterEach(() => desk.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+
+  const complaints: (readonly string[])[] = [];
 
   async function openRound(seat: string, today: string): Promise<void> {
     desk = await openDesk(seat, undefined, { today, dataFolder });
+    complaints.push(desk.complaints);
     await desk.page.getByRole('menuitem', { name: '区级评选' }).click();
   }
 
@@ -210,5 +209,6 @@ describeWith(['electron'], 'the window, through a district round', () => {
     expect(await confirm(page, '核定资助')).toContain('6 万元');
     await page.getByText('6 万元', { exact: true }).waitFor();
     await desk.picture('round-grant');
+    expect(complaints.flat(), 'complaints of the page').toEqual([]);
   });
 });

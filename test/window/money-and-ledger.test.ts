@@ -134,7 +134,6 @@ describeWith(['electron'], 'the window, over the books of a studio', () => {
   test('the last act is taken back after asking which it was; what only grows is not', async () => {
     const { page } = desk;
     await page.getByRole('menuitem', { name: '部门事务' }).click();
-    await page.getByRole('heading', { name: '撤销最近的办理' }).waitFor();
     await page.getByRole('button', { name: '撤销最近一次办理…' }).click();
     await page.getByRole('button', { name: '撤销「登记支出」' }).click();
     await expect.poll(() => page.locator('.frame-main .ant-alert-title').first().textContent(), patience).toMatch(/^无法撤销.*只增不改/u);
@@ -151,6 +150,7 @@ describeWith(['electron'], 'the window, over the books of a studio', () => {
 
   test('a bureau writes its own review criteria in a table, each with its method of scoring', async () => {
     const { page } = desk;
+    await page.getByRole('tab', { name: '评审细则' }).click();
     await page.getByRole('button', { name: '制定评审细则' }).click();
     await fillForm(page, { 细则名称: '区教育局评审细则' });
     const cells = { '指标名称 1': '领军水平', '满分 1': '60', '评分规则 1': '优 50-60；良 30-49；一般 0-29' };
@@ -166,6 +166,7 @@ describeWith(['electron'], 'the window, over the books of a studio', () => {
     }
     await desk.picture('review-criteria');
     expect(await confirm(page, '制定评审细则')).toContain('指标 3 项');
+    await page.getByRole('tab', { name: '评审细则' }).click();
     await page.getByText('分档：优 50-60').waitFor();
     await desk.picture('affairs');
     expect(await page.evaluate('document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth')).toBe(true);
@@ -179,6 +180,9 @@ describeWith(['electron'], 'the window, over the books of a studio', () => {
     await page.getByRole('button', { name: '下月 ›' }).click();
     await page.getByText('2026 年 11 月').waitFor();
     await page.getByRole('button', { name: '回到本月' }).click();
+    await page.getByRole('button', { name: /此前有逾期的事项/u }).click();
+    await page.getByText('2026 年 8 月').waitFor();
+    expect(await page.locator('.duty-on-day').count()).toBeGreaterThan(0);
     await desk.picture('calendar');
     await desk.answerDialogs({ saveInto: desk.folder });
     await page.getByRole('button', { name: '导出日历（.ics）…' }).click();
