@@ -5,8 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { fontStandIns } from './font-stand-ins.ts';
 import { runCommand } from './run-command.ts';
 
-/** What a file is turned into; the name is the ending of the file made. */
-export type ConversionTarget = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'ods' | 'csv';
+/**
+ * What a file is turned into; the first word is the ending of the file made. LibreOffice leaves out of a PDF the blank pages that a section beginning on an
+ * even or odd page puts before itself, unless it is told to keep them, as a printer does.
+ */
+export type ConversionTarget = 'pdf' | 'pdf with blank pages' | 'docx' | 'xlsx' | 'xls' | 'ods' | 'csv';
+
+const keepBlankPages = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
 
 /**
  * Turns files into another format with LibreOffice, all in one start of it, drawn with the stand-in fonts.
@@ -17,7 +22,9 @@ export type ConversionTarget = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'ods' | 'csv';
  * @throws Error that names every file LibreOffice made nothing of, with its words; or when it takes longer than a minute and five seconds a file
  */
 export async function convertWithLibreOffice(files: readonly string[], target: ConversionTarget, folder: string): Promise<string[]> {
-  const made = files.map((file) => join(folder, `${basename(file, extname(file))}.${target}`));
+  const [ending] = target.split(' ');
+  const filter = target === 'pdf with blank pages' ? keepBlankPages : target;
+  const made = files.map((file) => join(folder, `${basename(file, extname(file))}.${ending}`));
   if (new Set(made).size < made.length) throw new Error(`Files of one name cannot be converted into one folder: ${files.join(', ')}`);
   // LibreOffice leaves a file of that name as it is when it fails, which would then look like its work.
   for (const path of made) rmSync(path, { force: true });
@@ -25,7 +32,7 @@ export async function convertWithLibreOffice(files: readonly string[], target: C
   const profile = mkdtempSync(join(tmpdir(), 'mingshi-libreoffice-'));
   const { code, stdout, stderr } = await runCommand(
     'soffice',
-    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', target, '--outdir', folder, ...files],
+    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', filter, '--outdir', folder, ...files],
     { env: { ...process.env, ...fontStandIns }, timeout: 60_000 + 5_000 * files.length },
   ).finally(() => rmSync(profile, { recursive: true, force: true }));
   const failed = files.filter((_, index) => !existsSync(made[index] ?? ''));

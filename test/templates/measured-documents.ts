@@ -10,7 +10,7 @@ export type TextLine = MeasuredPage['lines'][number];
 /** Documents by name, as LibreOffice draws them. */
 export type MeasuredDocuments = ReadonlyMap<string, readonly MeasuredPage[]>;
 
-/** Writes documents into a folder, lets LibreOffice draw them all in one run, and measures every page. */
+/** Writes documents into a folder, lets LibreOffice draw them all in one run, and measures every page, blank ones too. */
 export async function measureDocuments(documents: ReadonlyMap<string, Uint8Array>, folder: string): Promise<MeasuredDocuments> {
   const files = await Promise.all(
     Array.from(documents, async ([name, bytes]) => {
@@ -19,7 +19,7 @@ export async function measureDocuments(documents: ReadonlyMap<string, Uint8Array
       return file;
     }),
   );
-  const pdfs = await convertWithLibreOffice(files, 'pdf', folder);
+  const pdfs = await convertWithLibreOffice(files, 'pdf with blank pages', folder);
   const pages = await Promise.all(pdfs.map(measurePdf));
   return new Map(Array.from(documents.keys(), (name, index) => [name, pages[index] ?? []]));
 }
@@ -76,4 +76,9 @@ export async function redBlocks(pdf: string, folder: string): Promise<{ readonly
     inside = hasRed;
   }
   return blocks;
+}
+
+/** Where red ink begins on the first page, in mm; undefined for a document without any. */
+export async function redTop(pdf: string, folder: string): Promise<number | undefined> {
+  return (await redBlocks(pdf, folder))[0]?.top;
 }

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { type DocumentKind, readInput } from '../../templates/document-kind.ts';
+import { type DocumentInput, type DocumentKindId, documentKindIds, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
+import type { Drawn, Signature } from './conformity.ts';
+import { measureDocuments, redTop } from './measured-documents.ts';
+import { samplesOfKinds } from './samples-of-kinds.ts';
+
+/** How each kind is signed. A commitment letter has three blocks of its own. */
+const signatures: Readonly<Record<DocumentKindId, Signature>> = {
+  'commitment-letter': 'none',
+  'rectification-notice': 'sealed',
+  'plaque-list': 'sealed',
+  'return-notice': 'sealed',
+  'acceptance-notice': 'sealed',
+  'inspection-form': 'none',
+  'naming-decision': 'sealed',
+  'approval-request': 'sealed',
+};
+
+/** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */
+export interface DrawnSample {
+  readonly id: DocumentKindId;
+  /** `naming-decision-usual`. */
+  readonly name: string;
+  readonly drawing: Drawn;
+}
+
+/** Every sample of every kind, drawn in one run of LibreOffice. */
+export async function drawnSamples(folder: string): Promise<readonly DrawnSample[]> {
+  const samples = documentKindIds.flatMap((id) =>
+    Object.entries(samplesOfKinds[id]).map(([sample, input]) => ({
+      id,
+      name: `${id}-${sample}`,
+      input: input as DocumentInput<DocumentKindId>,
+    })),
+  );
+  const made = new Map<string, Uint8Array>();
+  for (const { id, name, input } of samples) made.set(name, (await makeDocument(id, input)).bytes);
+  const measured = await measureDocuments(made, folder);
+  const result: DrawnSample[] = [];
+  for (const { id, name, input } of samples) {
+    const kind = documentKinds[id] as unknown as DocumentKind;
+    const content = kind.compose(readInput(kind, input));
+    const red = await redTop(join(folder, `${name}.pdf`), folder);
+    result.push({ id, name, drawing: { content, signature: signatures[id], pages: measured.get(name) ?? [], redTop: red } });
+  }
+  return result;
+}
