@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../workflow/commands.ts';
 import { fixture } from '../workflow/new-desk.ts';
 import { jsonOf, runDesk, runDeskProcess } from './run-desk.ts';
 
@@ -206,6 +207,32 @@ describe('the desk command line', () => {
       expect(all.stdout).toContain(`desk ${name}`);
     }
     expect(one.stdout).toMatch(/inspect　登记现场考察（第十一条第二项；行业主管部门.*\n.*\n.*--set inspectors=…　考察组成员（必填）/u);
+  });
+
+  it('lists every act in one line, article by article: who may do it, and what it needs', async () => {
+    const { stdout, code } = await runDesk('run', '--help', ...at('help'));
+    const acts = stdout.slice(stdout.indexOf('可办理的事项')).split('\n');
+    const lines = acts.filter((line) => line.startsWith('  '));
+    const headings = acts.filter((line) => line.startsWith('《办法》第'));
+    expect([code, lines.length]).toEqual([0, commands.length]);
+    expect(headings).toEqual(
+      ['二', '三', '四', '五', '九', '十一', '十二', '十三', '十六', '十八', '十九', '二十', '二十一'].map(
+        (number) => `《办法》第${number}条`,
+      ),
+    );
+    expect(new Set(lines.map((line) => line.trim().split('　')[0]))).toEqual(new Set(commands.map(({ name }) => name)));
+    expect(lines).toContain('  return　退回申报（第十一条第二项；行业主管部门（本系统的工作室））　reason [date]');
+    expect(lines).toContain(
+      '  record-expert-scores　登记专家评分（第十二条第三项；区人力资源局）　expert score.指标编号 [date] [correction]',
+    );
+    expect(lines.find((line) => line.startsWith('  open-round'))).toContain('；不写 --studio）　[year] [date] [number]');
+    expect(acts.indexOf('《办法》第十一条')).toBeLessThan(acts.findIndex((line) => line.startsWith('  return　')));
+    expect(acts.indexOf('《办法》第十二条')).toBeGreaterThan(acts.findIndex((line) => line.startsWith('  return　')));
+  });
+
+  it('helps with no act it does not know', async () => {
+    const run = await runDesk('run', 'promote', '--help', ...at('help'));
+    expect([run.code, run.stdout, run.stderr]).toEqual([2, '', expect.stringContaining('没有「promote」这个事项')]);
   });
 
   it('backs up, and restores what was backed up', async () => {

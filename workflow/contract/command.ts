@@ -50,6 +50,8 @@ export const commandDescriptionSchema = z.object({
   /** `desk`: an act on no single studio, such as opening the yearly round. */
   scope: z.enum(['studio', 'desk']),
   article: z.string(),
+  /** The number of the article, for lists in the order of the Measures. */
+  articleNumber: z.number().int().positive(),
   who: z.string(),
   /** Kinds of departments that may give it. */
   powers: z.array(z.enum(['sector-bureau', 'hr-bureau', 'leading-group-office'])),

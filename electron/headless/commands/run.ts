@@ -11,13 +11,44 @@ const codesOf: Partial<Record<CommandDescription['fields'][number]['kind'], stri
   'per-criterion-text': '.指标编号',
 };
 
-function described({ name, title, scope, article, who, summary, fields }: CommandDescription): string {
-  const lines = fields.map(({ key, label, required, hint, choices, kind }) => {
-    const set = `${key}${codesOf[kind] ?? ''}`;
+/** What is written after `--set` for a field: `reason`, `score.指标编号`. */
+function settingOf({ key, kind }: CommandDescription['fields'][number]): string {
+  return `${key}${codesOf[kind] ?? ''}`;
+}
+
+/** Which article, who, and whether a studio is named. */
+function circumstances({ article, who, scope }: CommandDescription): string {
+  return `${article}；${who}${scope === 'desk' ? '；不写 --studio' : ''}`;
+}
+
+/** One act with all it asks for, field by field. */
+function described(command: CommandDescription): string {
+  const lines = command.fields.map((field) => {
+    const { label, required, hint, choices } = field;
     const options = choices.length === 0 ? '' : `：${choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}`;
-    return `    --set ${set}=…　${label}${required ? '（必填）' : ''}${options}${hint === '' ? '' : `　${hint}`}`;
+    return `    --set ${settingOf(field)}=…　${label}${required ? '（必填）' : ''}${options}${hint === '' ? '' : `　${hint}`}`;
   });
-  return [`  ${name}　${title}（${article}；${who}${scope === 'desk' ? '；不写 --studio' : ''}）`, `    ${summary}`, ...lines].join('\n');
+  return [`  ${command.name}　${command.title}（${circumstances(command)}）`, `    ${command.summary}`, ...lines].join('\n');
+}
+
+/** One act in a line: the fields it needs, those it may do without in brackets. */
+function inOneLine(command: CommandDescription): string {
+  const needed = command.fields.filter(({ required }) => required).map(settingOf);
+  const free = command.fields.filter(({ required }) => !required).map((field) => `[${settingOf(field)}]`);
+  const fields = [...needed, ...free].join(' ');
+  return `  ${command.name}　${command.title}（${circumstances(command)}）　${fields === '' ? '无须填写' : fields}`;
+}
+
+/** Every act in a line, article by article, those of one article in the order of a studio's life. */
+function everyAct(commands: readonly CommandDescription[]): string {
+  const groups = [...Map.groupBy(commands, ({ articleNumber }) => articleNumber)]
+    .toSorted(([left], [right]) => left - right)
+    .map(([, acts]) => [`《办法》${/^第.+?条/u.exec(acts[0]?.article ?? '')?.[0] ?? ''}`, ...acts.map(inOneLine)].join('\n'));
+  return [
+    '可办理的事项，每行为：事项　名称（条款；由谁办理）　要填的项目，方括号内的可以不填。',
+    '各项目的含义见 desk run 事项 --help。',
+    ...groups,
+  ].join('\n');
 }
 
 /** `a=1`, `target.2-1=600` as nested answers. */
@@ -37,7 +68,7 @@ function answersOf(settings: readonly string[]): Record<string, unknown> {
 export const run: DeskCommand = {
   name: 'run',
   usage: '事项 [--studio 名称] [--set 项目=内容 …]',
-  summary: '办理一个事项，如受理、退回、考察、命名。desk run 事项 --help 列出要填的项目。',
+  summary: '办理一个事项，如受理、退回、考察、命名。desk run --help 列出全部事项，desk run 事项 --help 说明要填的项目。',
   needsRegister: true,
   options: {
     studio: { value: '名称', help: '办理哪个工作室；不针对某个工作室的事项不写' },
@@ -45,8 +76,11 @@ export const run: DeskCommand = {
   },
   async more(workflow, words) {
     const commands = await workflow.listCommands({});
-    const wanted = commands.filter(({ name }) => words[0] === undefined || words[0] === name);
-    return `可办理的事项：\n${wanted.map(described).join('\n')}`;
+    const [name] = words;
+    if (name === undefined) return everyAct(commands);
+    const wanted = commands.find((command) => command.name === name);
+    if (wanted === undefined) throw new UsageError(`没有「${name}」这个事项。全部事项见 desk run --help。`);
+    return described(wanted);
   },
   async run(workflow, given) {
     const [command] = given.words;
