@@ -60,19 +60,24 @@ export function currentEntry(db: ReadableDatabase, studioId: string): RoundEntry
   );
 }
 
+/** A studio's entry with its round. */
+export interface EntryInRound extends CurrentRound {
+  readonly entry: RoundEntry;
+}
+
+/** The studio's entry with its round, if it takes part in one now. */
+export function findEntry(db: ReadableDatabase, studioId: string): EntryInRound | undefined {
+  const entry = currentEntry(db, studioId);
+  const current = entry === undefined ? undefined : findRound(db, entry.year);
+  return entry === undefined || current === undefined ? undefined : { ...current, entry };
+}
+
 /** The studio's entry with its round. Refuses a studio that takes no part. 第十二条第一项. */
-export function requireEntry(
-  db: ReadableDatabase,
-  { id, name }: StudioRecord,
-  act: string,
-  place: Article,
-): CurrentRound & { entry: RoundEntry } {
-  const entry = currentEntry(db, id);
-  if (entry === undefined) {
-    const left = readEntries(db, { studioId: id }).findLast(({ roundId, endedOn }) => roundId === readRound(db)?.id && endedOn !== null);
-    if (left === undefined) throw new Refusal(`无法${act}：「${name}」没有参加区级评选。请先登记参评申请。`, place);
-    const how = `已于 ${left.endedOn ?? ''} 退出 ${left.year} 年的评选（${left.endReason ?? ''}）`;
-    throw new Refusal(`无法${act}：「${name}」${how}。仍要参评的，请重新登记参评申请。`, place);
-  }
-  return { ...requireRound(db, entry.year, act), entry };
+export function requireEntry(db: ReadableDatabase, { id, name }: StudioRecord, act: string, place: Article): EntryInRound {
+  const found = findEntry(db, id);
+  if (found !== undefined) return found;
+  const left = readEntries(db, { studioId: id }).findLast(({ roundId, endedOn }) => roundId === readRound(db)?.id && endedOn !== null);
+  if (left === undefined) throw new Refusal(`无法${act}：「${name}」没有参加区级评选。请先登记参评申请。`, place);
+  const how = `已于 ${left.endedOn ?? ''} 退出 ${left.year} 年的评选（${left.endReason ?? ''}）`;
+  throw new Refusal(`无法${act}：「${name}」${how}。仍要参评的，请重新登记参评申请。`, place);
 }

@@ -1,4 +1,4 @@
-import { type RoundExpert, readCriteria, readScores } from '../../db/queries/district-rounds.ts';
+import { type RoundEntry, type RoundExpert, readCriteria, readExperts, readScores } from '../../db/queries/district-rounds.ts';
 import type { StudioRecord } from '../../db/queries/studios.ts';
 import { replaceScores } from '../../db/writes/district-rounds.ts';
 import { article } from '../../policy/article.ts';
@@ -7,7 +7,7 @@ import { rounded } from '../../policy/scoring/score-sheet.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { among, dateField, optional, perCriterionNumberField, textField } from '../field.ts';
-import { currentEntry, requireEntry } from './current-round.ts';
+import { findEntry, requireEntry } from './current-round.ts';
 import { expertNamed } from './expert-named.ts';
 import { roundDay } from './round-day.ts';
 import { scoreSheetOf, sheetTotal } from './score-sheet-of.ts';
@@ -20,6 +20,11 @@ function plainInterest({ name, employer }: RoundExpert, { hostUnit, people }: St
   return hostUnit?.name === employer ? '与该工作室同一单位' : undefined;
 }
 
+/** Whether nothing speaks against an expert's scoring a studio: no conflict of interest was entered, and none is plain. */
+function mayScore(expert: RoundExpert, entry: RoundEntry, studio: StudioRecord): boolean {
+  return expert.conflicts.every(({ entryId }) => entryId !== entry.id) && plainInterest(expert, studio) === undefined;
+}
+
 /** 第十二条第三项: one expert's points for one studio, criterion by criterion. Whoever has an interest in the studio does not score it. */
 export const recordExpertScores = command({
   ...act,
@@ -30,9 +35,16 @@ export const recordExpertScores = command({
     date: optional(dateField('评分日期', '不填为当天')),
     correction: optional(textField('更正理由', '改正已登记的评分时必填')),
   },
-  offered({ id }, db) {
-    const entry = currentEntry(db, id);
-    return entry !== undefined && entry.recommendedOn !== null && entry.shortlistedOn === null;
+  offered(studio, db) {
+    const current = findEntry(db, studio.id);
+    if (current === undefined) return false;
+    const { entry, round } = current;
+    return (
+      entry.recommendedOn !== null &&
+      entry.shortlistedOn === null &&
+      readCriteria(db, round.id).length > 0 &&
+      readExperts(db, round.id).some((expert) => mayScore(expert, entry, studio))
+    );
   },
   run({ tx, studio, answers, context }) {
     const current = requireEntry(tx, studio, act.title, act.article);

@@ -73,6 +73,17 @@ export function averageSoFar(sheets: readonly ExpertSheet[], dropsExtremes: bool
   return complete && (!dropsExtremes || impartial.length >= fewestForExtremes) ? expertAverage(sheets, dropsExtremes).average : undefined;
 }
 
+/** Whether there is a ranking: `completeReview` would not refuse. */
+export function isReviewComplete(db: ReadableDatabase, current: CurrentRound): boolean {
+  const recommended = current.entries.filter(({ recommendedOn, endedOn }) => recommendedOn !== null && endedOn === null);
+  const sheetsOf = readSheets(db, current);
+  return recommended.every(
+    (entry) =>
+      entry.inspectionPassed === false ||
+      (entry.inspectionPassed === true && averageSoFar(sheetsOf(entry), current.round.dropsExtremes) !== undefined),
+  );
+}
+
 function averageOf(entry: RoundEntry, sheets: readonly ExpertSheet[], dropsExtremes: boolean, act: string): ExpertAverage {
   const missing = sheets.filter(({ total, conflict }) => total === null && conflict === undefined);
   if (missing.length > 0) {
