@@ -1,12 +1,34 @@
 import type { Transaction } from '../db/database.ts';
 import type { Department } from '../db/queries/departments.ts';
 import { takeGivenNumber, takeNumber } from '../db/writes/document-numbers.ts';
-import type { PlainDate } from '../policy/plain-date.ts';
+import { type PlainDate, partsOf } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
+import { firstNumberOf, readDocumentSettings, seriesOf } from './documents/document-settings.ts';
+import { type NumberedDocument, numberedDocuments } from './documents/numbered-documents.ts';
 
-/** The number of a document of a department: the one given, unless it has been used, or the next of the department's series. */
-export function assignNumber(tx: Transaction, given: string | undefined, seat: Department, on: PlainDate, takenFor: string): string {
-  if (given === undefined) return takeNumber(tx, seat.numberPrefix, on, takenFor);
+/** What a number is taken for: which document, and whom it is about. */
+export interface Numbered {
+  readonly document: NumberedDocument;
+  readonly about: string;
+}
+
+/**
+ * The number of a document of a department: the one given, unless it has been used, or the next of the series that the department's
+ * settings have for such documents in the year of the day.
+ */
+export function assignNumber(
+  tx: Transaction,
+  given: string | undefined,
+  seat: Department,
+  on: PlainDate,
+  { document, about }: Numbered,
+): string {
+  const takenFor = `${numberedDocuments[document]} ${about}`;
+  if (given === undefined) {
+    const settings = readDocumentSettings(tx, seat);
+    const series = seriesOf(settings, seat, document, partsOf(on).year);
+    return takeNumber(tx, { series, least: firstNumberOf(settings, series, partsOf(on).year) }, on, takenFor);
+  }
   if (!takeGivenNumber(tx, given, takenFor, on))
     throw new Refusal(`无法使用文号「${given}」：这个文号已经用过。请换一个，或留空由程序取号。`);
   return given;
@@ -17,7 +39,7 @@ export function assignSharedNumber(
   tx: Transaction,
   given: string | undefined,
   borne: readonly (string | null)[],
-  ...rest: readonly [seat: Department, on: PlainDate, takenFor: string]
+  ...rest: readonly [seat: Department, on: PlainDate, numbered: Numbered]
 ): string {
   return given !== undefined && borne.includes(given) ? given : assignNumber(tx, given, ...rest);
 }

@@ -11,6 +11,7 @@ import { describeCommand, runCommand } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import type { Context } from './context.ts';
 import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
+import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
 import { listDocumentKinds, makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { listDuties } from './duties.ts';
 import { exportFiling, filingFileName } from './exchange/export-filing.ts';
@@ -124,6 +125,8 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
         ...document,
         kindTitle: Object.values(documentKinds).find(({ id }) => id === document.kind)?.title ?? document.kind,
       })),
+    showDocumentSettings: () => showDocumentSettings(context()),
+    changeDocumentSettings: (changes) => changeDocumentSettings(changes, context()),
     filingFileName: (request) => filingFileName(request, context()),
     exportFiling: (request) => exportFiling(request, context()),
     listDuties: ({ days }) => listDuties(context(), days),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { addDays, type PlainDate } from '../../policy/plain-date.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
@@ -22,6 +22,16 @@ export function renameDepartment(
   tx.insert(departmentNames)
     .values({ id: newId(), departmentId, ...name })
     .run();
+}
+
+/** Corrects how documents write the name a department bears on a day; a name that begins on another day is a rename. */
+export function correctOfficialName(tx: Transaction, departmentId: string, on: PlainDate, officialName: string): void {
+  const bears = and(
+    eq(departmentNames.departmentId, departmentId),
+    lte(departmentNames.validFrom, on),
+    or(isNull(departmentNames.validTo), gte(departmentNames.validTo, on)),
+  );
+  tx.update(departmentNames).set({ officialName }).where(bears).run();
 }
 
 /** Hands the sectors of one bureau over to another. */

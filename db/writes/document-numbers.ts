@@ -8,7 +8,8 @@ function numberText(series: string, year: number, value: number): string {
   return `${series}〔${year}〕${value}号`;
 }
 
-function nextValue(db: ReadableDatabase, series: string, year: number): number {
+/** The number after the highest that a series has handed out in a year. */
+export function nextValue(db: ReadableDatabase, series: string, year: number): number {
   const row = db
     .select({ highest: max(documentNumbers.value) })
     .from(documentNumbers)
@@ -17,10 +18,15 @@ function nextValue(db: ReadableDatabase, series: string, year: number): number {
   return (row?.highest ?? 0) + 1;
 }
 
-/** Takes the next number of a series in the year of a day. It is never handed out again. */
-export function takeNumber(tx: Transaction, series: string, on: PlainDate, takenFor: string): string {
+/** Takes the next number of a series in the year of a day, at least `least`. It is never handed out again. */
+export function takeNumber(
+  tx: Transaction,
+  { series, least }: { readonly series: string; readonly least: number },
+  on: PlainDate,
+  takenFor: string,
+): string {
   const { year } = partsOf(on);
-  const value = nextValue(tx, series, year);
+  const value = Math.max(nextValue(tx, series, year), least);
   tx.insert(documentNumbers).values({ series, year, value, takenFor, takenOn: on }).run();
   return numberText(series, year, value);
 }

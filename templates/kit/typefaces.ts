@@ -1,7 +1,16 @@
 import { isGb2312 } from './gb2312.ts';
 
 /** What a typeface is for. GB/T 9704-2012: 7.3.1 title, 7.3.3 body and its levels, 7.5 page numbers. */
-export type Face = 'body' | 'title' | 'heading' | 'subheading' | 'pageNumber';
+export const faceLabels = {
+  body: '正文',
+  title: '标题',
+  heading: '一级标题',
+  subheading: '二级标题',
+  pageNumber: '页码',
+} as const;
+
+export type Face = keyof typeof faceLabels;
+export const faces = Object.keys(faceLabels) as readonly Face[];
 
 /** The typefaces of one purpose, by the names Word and WPS know. None is ever embedded. */
 export interface Typeface {

@@ -66,7 +66,7 @@ export const issueRectificationNotice = command({
       ({ code }) => !short.has(code) && answers.problem?.[code] !== undefined && answers.measure?.[code] === undefined,
     );
     if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写整改措施（measure）。`);
-    const number = assignNumber(tx, answers.number, context.seat, issuedOn, `整改通知书 ${studio.name}`);
+    const number = assignNumber(tx, answers.number, context.seat, issuedOn, { document: 'rectification-notice', about: studio.name });
     const departmentId = context.seat.id;
     addRectification(tx, { studioId: studio.id, assessmentId: assessment.id, departmentId, number, issuedOn, deadline }, problems);
     return { message: `已发出「${studio.name}」整改通知书 ${number}，问题 ${problems.length} 项，整改期限 ${deadline}。` };

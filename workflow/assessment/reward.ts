@@ -42,7 +42,9 @@ export const reward = command({
     permit(act.title, studio.name, mayReward(assessedOf(latest), already, rewardedOn), '请核对考核结果。');
     const borne = given.map(({ number }) => number);
     const number =
-      answers.number === undefined ? null : assignSharedNumber(tx, answers.number, borne, context.seat, rewardedOn, `奖励 ${studio.name}`);
+      answers.number === undefined
+        ? null
+        : assignSharedNumber(tx, answers.number, borne, context.seat, rewardedOn, { document: 'reward', about: studio.name });
     addReward(tx, {
       studioId: studio.id,
       assessmentId: latest.id,

@@ -59,7 +59,7 @@ export const issueCircular = command({
     const [lead = ''] = leadsOn(tx, studio.id, found.foundOn);
     const revokedOn = cases.find(({ id }) => id === found.id)?.revokedOn;
     permit(act.title, studio.name, mayIssueCircular(lead, named, revokedOn, issuedOn), '请补全通报对象，或核对日期。');
-    const number = assignNumber(tx, answers.number, seat, issuedOn, `通报批评 ${studio.name}`);
+    const number = assignNumber(tx, answers.number, seat, issuedOn, { document: 'criticism-circular', about: studio.name });
     addCircular(tx, {
       caseId: found.id,
       departmentId: seat.id,

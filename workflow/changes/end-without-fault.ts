@@ -48,7 +48,7 @@ export const endWithoutFault = command({
     const borne = readEndings(tx)
       .filter((other) => other.endedOn === endedOn && other.departmentId === seat.id)
       .map(({ number }) => number);
-    const number = assignSharedNumber(tx, answers.number, borne, seat, endedOn, `终止称号 ${studio.name}`);
+    const number = assignSharedNumber(tx, answers.number, borne, seat, endedOn, { document: 'title-ending', about: studio.name });
     const balance = fundMovements(tx, studio.id).reduce((sum, { change }) => sum + change, 0);
     const granted = paidGrants(tx, studio.id).reduce((sum, { amount }) => sum + amount, 0);
     const reclaimed = readRevocations(tx, studio.id)

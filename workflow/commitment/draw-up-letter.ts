@@ -173,7 +173,7 @@ export function drawUpLetter(
     throw new Refusal(`无法拟定任务承诺书：份数 ${agreed.copies} 不足三份，三方应各执一份。`, place);
   }
   if (draft === undefined) {
-    const number = assignNumber(tx, terms.number, context.seat, on, `任务承诺书 ${studio.name}`);
+    const number = assignNumber(tx, terms.number, context.seat, on, { document: 'commitment-letter', about: studio.name });
     const previousLetterId = next?.previous.id ?? null;
     const departmentId = context.seat.id;
     addLetter(tx, { studioId: studio.id, level, departmentId, number, previousLetterId, ...agreed }, tasks);

@@ -8,6 +8,7 @@ import {
   madeDocumentsSchema,
   makeDocumentsSchema,
 } from './document.ts';
+import { changeDocumentSettingsSchema, documentSettingsViewSchema } from './document-settings.ts';
 import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
 import { comparedSetSchema, measuresComparisonSchema, measuresViewSchema } from './measures.ts';
@@ -83,6 +84,8 @@ export const contract = {
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),
   listIssuedDocuments: route(nothing, z.array(issuedDocumentSchema)),
+  showDocumentSettings: route(nothing, documentSettingsViewSchema),
+  changeDocumentSettings: route(changeDocumentSettingsSchema, documentSettingsViewSchema),
   filingFileName: route(z.object({ year: z.number().int().optional() }), z.object({ fileName: z.string(), rows: z.number() })),
   exportFiling: route(z.object({ target: z.string().min(1), year: z.number().int().optional() }), exportResultSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),

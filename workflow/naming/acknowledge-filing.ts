@@ -20,7 +20,7 @@ export const acknowledgeFiling = command({
   run({ tx, studio, answers, context }) {
     const answeredOn = pastDay(answers.date, context, act.title, '备案日期', act.article);
     const { id, designationId } = waitingFiling(tx, studio, answeredOn, act.title, act.article);
-    const number = assignNumber(tx, answers.number, context.seat, answeredOn, `备案 ${studio.name}`);
+    const number = assignNumber(tx, answers.number, context.seat, answeredOn, { document: 'filing-acknowledgement', about: studio.name });
     acknowledge(tx, { id, designationId, answeredBy: context.seat.id, answeredOn, number });
     return { message: `已办理「${studio.name}」备案，备案号 ${number}。` };
   },

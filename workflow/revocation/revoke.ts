@@ -116,7 +116,7 @@ export const revoke = command({
     const borne = readRevocations(tx)
       .filter((other) => other.decidedOn === decidedOn && other.departmentId === seat.id)
       .map(({ number }) => number);
-    const number = assignSharedNumber(tx, answers.number, borne, seat, decidedOn, `撤销称号 ${studio.name}`);
+    const number = assignSharedNumber(tx, answers.number, borne, seat, decidedOn, { document: 'revocation-decision', about: studio.name });
     const reason = answers.reason ?? proposal?.reason ?? found.reason;
     const other = levels.map((level) => heldTitle(studio, level)).find((each) => each !== undefined && each.id !== title.id);
     addRevocation(tx, {

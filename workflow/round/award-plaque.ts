@@ -60,7 +60,7 @@ export const awardPlaque = command({
       entries.filter((other) => other.awardedOn === awardedOn).map(({ awardNumber }) => awardNumber),
       context.seat,
       awardedOn,
-      `${entry.year} 年区级命名`,
+      { document: 'plaque-decision', about: `${entry.year} 年` },
     );
     updateEntry(tx, entry.id, { awardedOn });
     addDesignation(tx, {

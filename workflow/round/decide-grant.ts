@@ -44,7 +44,7 @@ export const decideGrant = command({
       entries.map(({ grant }) => (grant?.decidedOn === decidedOn ? grant.documentNumber : null)),
       context.seat,
       decidedOn,
-      `${entry.year} 年区级资助`,
+      { document: 'grant-notice', about: `${entry.year} 年` },
     );
     addGrant(tx, { entryId: entry.id, departmentId: context.seat.id, nature, amount, decidedOn, documentNumber });
     return {

@@ -28,7 +28,7 @@ export const openRound = deskCommand({
     const { id: measuresId, values } = measures;
     const opened = readRound(tx, year) === undefined ? [] : [year];
     const warnings = permit(act.title, '', mayOpenRound(year, opened, openedOn, measures), '请核对年度和日期。');
-    const documentNumber = assignNumber(tx, answers.number, context.seat, openedOn, `${year} 年区级评选通知`);
+    const documentNumber = assignNumber(tx, answers.number, context.seat, openedOn, { document: 'round-notice', about: `${year} 年` });
     const ranges = values.grantRange.value;
     addRound(tx, {
       year,

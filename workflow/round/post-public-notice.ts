@@ -34,7 +34,7 @@ export const postPublicNotice = deskCommand({
       .at(-1);
     const warnings = permit(act.title, '', mayPostNotice(approvedOn, posted, postedOn), '请核对名单和日期。');
     const { first, last, ended } = noticePeriod(postedOn, measures, isWorkday);
-    const number = assignNumber(tx, answers.number, context.seat, postedOn, `${round.year} 年区级评选公示`);
+    const number = assignNumber(tx, answers.number, context.seat, postedOn, { document: 'public-notice', about: `${round.year} 年` });
     addNotice(
       tx,
       { roundId: round.id, departmentId: context.seat.id, number, postedOn, firstDay: first, lastDay: last, place: answers.place ?? null },

@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { measures } from './measures.ts';
 import { round } from './round.ts';
 import { run } from './run.ts';
+import { settings } from './settings.ts';
 import { studio } from './studio.ts';
 import { undoImport } from './undo-import.ts';
 import { undoLast } from './undo-last.ts';
@@ -28,6 +29,7 @@ export const deskCommands: readonly DeskCommand[] = [
   undoLast,
   measures,
   document,
+  settings,
   exportFile,
   duties,
   backup,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { textSchema } from './fields.ts';
+
+const nameSchema = textSchema.max(60, '不能超过 60 字');
+const yearSchema = z.number().int().min(2014).max(2999);
+
+/** Names of the typefaces of one purpose: the usual one, what stands in for it, and one for rare characters. */
+const typefaceSchema = z.object({ name: nameSchema, substitute: nameSchema, rare: nameSchema });
+
+/** From a year on, documents of one kind (all, when none is named) are numbered in this series: 武昌教名. */
+const numberSeriesSchema = z.object({
+  document: z.string().nullable(),
+  fromYear: yearSchema,
+  prefix: nameSchema.refine((text) => !/[〔〕[\]（）()\s\d]/u.test(text), '代字只写文字，如 武昌教名，不带年份、括号和序号'),
+});
+
+/** The first number the program may take of a series in a year, where others were used before it. */
+const numberStartSchema = z.object({
+  prefix: nameSchema,
+  year: yearSchema,
+  next: z.number().int().min(1, '应为不小于 1 的整数').max(99_999),
+});
+
+/** What a department has settled about its documents, as the register keeps it. */
+export const documentSettingsSchema = z.object({
+  series: z.array(numberSeriesSchema).max(200),
+  starts: z.array(numberStartSchema).max(500),
+  /** 抄送: who gets a copy unless a document says otherwise. */
+  copyTo: z.array(nameSchema).max(30),
+  /** By purpose; what is not named is as usual. */
+  fonts: z.record(z.string(), typefaceSchema),
+});
+export type DocumentSettings = z.infer<typeof documentSettingsSchema>;
+
+/** Changes to the settings: what is left out stays. */
+export const changeDocumentSettingsSchema = documentSettingsSchema.partial().extend({
+  /** How documents write the name the department bears today. */
+  officialName: nameSchema.optional(),
+});
+
+/** A series of numbers in one year as people see it. */
+const numberSeriesViewSchema = z.object({
+  prefix: z.string(),
+  year: z.number(),
+  /** The number the program would take next: 武昌教名〔2026〕13号. */
+  next: z.number(),
+  taken: z.number(),
+  /** Numbers passed over, as ranges: 3—5号. */
+  gaps: z.array(z.string()),
+});
+
+/** The settings with what they can be chosen from. */
+export const documentSettingsViewSchema = documentSettingsSchema.extend({
+  department: z.string(),
+  officialName: z.string(),
+  /** The series where nothing else is set: the department's own. */
+  usualPrefix: z.string(),
+  numbered: z.array(z.object({ id: z.string(), label: z.string() })),
+  numbers: z.array(numberSeriesViewSchema),
+  faces: z.array(z.object({ id: z.string(), label: z.string(), usual: typefaceSchema })),
+  /** Sets of typefaces that go together, to choose from at once. */
+  fontSets: z.array(z.object({ id: z.string(), label: z.string(), fonts: z.record(z.string(), typefaceSchema) })),
+});
+export type DocumentSettingsView = z.infer<typeof documentSettingsViewSchema>;

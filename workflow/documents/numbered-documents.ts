@@ -1,0 +1,25 @@
+/**
+ * What a department numbers, and what the register of numbers says each number was taken for. Where a kind of document states the
+ * act, both share one id.
+ */
+export const numberedDocuments = {
+  'naming-decision': '命名',
+  'filing-acknowledgement': '备案',
+  'round-notice': '区级评选通知',
+  'public-notice': '区级评选公示',
+  'plaque-decision': '区级命名',
+  'grant-notice': '区级资助',
+  'commitment-letter': '任务承诺书',
+  'rectification-notice': '整改通知书',
+  reward: '奖励',
+  'revocation-decision': '撤销称号',
+  'criticism-circular': '通报批评',
+  'title-ending': '终止称号',
+} as const;
+
+export type NumberedDocument = keyof typeof numberedDocuments;
+
+/** True for the id of something that is numbered. */
+export function isNumberedDocument(id: string): id is NumberedDocument {
+  return Object.hasOwn(numberedDocuments, id);
+}
