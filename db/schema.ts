@@ -685,6 +685,27 @@ export const issuedDocuments = sqliteTable('issued_documents', {
   issuedOn: date('issued_on').notNull(),
   fileName: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
+  /** JSON of what it was made from; null for what was issued before this was kept. */
+  input: text('input'),
+  /** The void document it took the place of. */
+  replacesId: text('replaces_id').references((): AnySQLiteColumn => issuedDocuments.id),
+  /** How it ended; null while it is in force. */
+  closed: text('closed').$type<'renewed' | 'void'>(),
+  closedOn: date('closed_on'),
+  closedReason: text('closed_reason'),
+});
+
+/** 扫描件: signed paper that came back, below the data folder. Append-only by triggers. */
+export const documentScans = sqliteTable('document_scans', {
+  id: id(),
+  documentId: text('document_id')
+    .notNull()
+    .references(() => issuedDocuments.id),
+  name: text('name').notNull(),
+  /** Path below the data folder. */
+  path: text('path').notNull(),
+  sha256: text('sha256').notNull(),
+  addedOn: date('added_on').notNull(),
 });
 
 /** Numbers handed out: 武昌教名〔2026〕3号 is series 武昌教名, year 2026, value 3. Never handed out twice. */

@@ -65,22 +65,24 @@ export async function makeDocument<Id extends DocumentKindId>(
   return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
 }
 
+/** One of several documents that go into one file. */
+export interface DocumentOfBundle {
+  readonly kind: DocumentKindId;
+  readonly input: DocumentInput<DocumentKindId>;
+}
+
 /**
- * Documents of one kind as one file for printing: each begins on a right-hand page with page number 1. Throws as `makeDocument` does, for
- * the first input that may not be printed.
+ * Documents, of one kind or several, as one file for printing: each begins on a right-hand page with page number 1. Throws as `makeDocument`
+ * does, for the first input that may not be printed.
  */
-export async function makeDocumentsTogether<Id extends DocumentKindId>(
-  id: Id,
-  inputs: readonly DocumentInput<Id>[],
-  options: DocumentOptions = {},
-): Promise<MadeDocument> {
-  const [first, ...others] = inputs.map((input) => {
+export async function makeDocumentsTogether(documents: readonly DocumentOfBundle[], options: DocumentOptions = {}): Promise<MadeDocument> {
+  const [first, ...others] = documents.map(({ kind: id, input }) => {
     const { kind, read } = readable(id, input);
     return kind.compose(read);
   });
   if (first === undefined) throw new Error('no document to put together');
-  const { title } = documentKinds[id];
-  const name = `${title}（共${inputs.length}份）`;
+  const titles = new Set(documents.map(({ kind }) => documentKinds[kind].title));
+  const name = `${titles.size === 1 ? [...titles].join('') : '文书'}（共${documents.length}份）`;
   const bytes = await packTogether([first, ...others], { title: name, issuer: first.issuer, date: first.date }, appearanceOf(options));
   return { bytes, fileName: fileName([name, chineseDate(first.date)]) };
 }

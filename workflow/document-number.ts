@@ -34,6 +34,13 @@ export function assignNumber(
   return given;
 }
 
+/** The next number of the series another number is of, for a document that takes its place. */
+export function assignNumberAfter(tx: Transaction, number: string, on: PlainDate, takenFor: string): string {
+  const series = /^(.+)〔\d{4}〕/u.exec(number)?.[1];
+  if (series === undefined) throw new Refusal(`无法取新文号：文号「${number}」不属于任何编号序列。请在登记中另填文号后出具。`);
+  return takeNumber(tx, { series, least: 1 }, on, takenFor);
+}
+
 /** As `assignNumber`, where one document may cover several studios: a number given that an earlier one of them bears is the same document. */
 export function assignSharedNumber(
   tx: Transaction,

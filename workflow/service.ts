@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { backupRegister } from '../db/backup.ts';
 import { createRegister, openRegister, registerExists, type WritableRegister } from '../db/open-register.ts';
-import { readImportBatches, readIssuedDocuments } from '../db/queries/history.ts';
+import { readImportBatches } from '../db/queries/history.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { verifyRegister } from '../db/verify.ts';
+import { verifyKeptFiles } from '../db/verify-kept-files.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { documentKinds } from '../templates/document-kinds.ts';
 import { describeCommand, runCommand } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import type { Context } from './context.ts';
 import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
 import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
-import { listDocumentKinds, makeDocuments, previewDocument } from './documents/make-documents.ts';
+import { makeDocuments, previewDocument } from './documents/make-documents.ts';
+import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
+import { listDocumentKinds } from './documents/wanted-documents.ts';
 import { listDuties } from './duties.ts';
 import { exportFiling, filingFileName } from './exchange/export-filing.ts';
 import { applyImport, previewImport } from './exchange/import-applications.ts';
@@ -120,11 +122,10 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listDocumentKinds: () => listDocumentKinds(context()),
     previewDocument: (request) => previewDocument(request, context()),
     makeDocuments: (request) => makeDocuments(request, context()),
-    listIssuedDocuments: () =>
-      readIssuedDocuments(context().db).map((document) => ({
-        ...document,
-        kindTitle: Object.values(documentKinds).find(({ id }) => id === document.kind)?.title ?? document.kind,
-      })),
+    listIssuedDocuments: () => listIssuedDocuments(context()),
+    voidDocument: (request) => voidDocument(request, context()),
+    reissueDocument: (request) => reissueDocument(request, context()),
+    attachScan: (request) => attachScan(request, context()),
     showDocumentSettings: () => showDocumentSettings(context()),
     changeDocumentSettings: (changes) => changeDocumentSettings(changes, context()),
     filingFileName: (request) => filingFileName(request, context()),
@@ -144,7 +145,11 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
         if (registerExists(dataFolder)) register = openRegister(dataFolder, options.now());
       }
     },
-    verify: () => verifyRegister(context().db),
+    verify() {
+      const { db } = context();
+      const files = verifyKeptFiles(db);
+      return { ...verifyRegister(db), files: { ...files, broken: [...files.broken] } };
+    },
   };
 
   return { workflow: checked(handlers), close: () => register?.close() };

@@ -11,6 +11,7 @@ import { consequencesMigration } from './0100-consequences.ts';
 import { undoMigration } from './0110-undo.ts';
 import { addedMeasuresMigration } from './0120-added-measures.ts';
 import { yearlyActsMigration } from './0140-yearly-acts.ts';
+import { registerOfDocumentsMigration } from './0160-register-of-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   undoMigration,
   addedMeasuresMigration,
   yearlyActsMigration,
+  registerOfDocumentsMigration,
 ];

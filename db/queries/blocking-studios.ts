@@ -24,6 +24,8 @@ const studioOf: Readonly<Record<string, string>> = {
   assessments: ownStudio('assessments'),
   rectifications: ownStudio('rectifications'),
   issued_documents: ownStudio('issued_documents'),
+  document_scans: `SELECT studios.name FROM document_scans AS row JOIN issued_documents ON issued_documents.id = row.document_id
+   JOIN studios ON studios.id = issued_documents.studio_id WHERE row.id = ?`,
   attachments: ownStudio('attachments'),
   activities: ownStudio('activities'),
   fund_accounts: ownStudio('fund_accounts'),

@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { ApplicationStatus } from '../../policy/seat.ts';
 import type { ReadableDatabase } from '../database.ts';
-import { applicationSteps, audit, importBatches, issuedDocuments, studios } from '../schema.ts';
+import { applicationSteps, audit, importBatches } from '../schema.ts';
 
 /** A step an application took. `details` is what was recorded at it, by field. */
 export interface ApplicationStep {
@@ -45,21 +45,4 @@ export function studioHistory(db: ReadableDatabase, studioId: string) {
 /** Imported files, the latest first. */
 export function readImportBatches(db: ReadableDatabase) {
   return db.select().from(importBatches).orderBy(desc(importBatches.number)).all();
-}
-
-/** The register of issued documents, the latest first. */
-export function readIssuedDocuments(db: ReadableDatabase) {
-  return db
-    .select({
-      kind: issuedDocuments.kind,
-      studio: studios.name,
-      number: issuedDocuments.number,
-      issuedOn: issuedDocuments.issuedOn,
-      fileName: issuedDocuments.fileName,
-      sha256: issuedDocuments.sha256,
-    })
-    .from(issuedDocuments)
-    .leftJoin(studios, eq(studios.id, issuedDocuments.studioId))
-    .orderBy(desc(issuedDocuments.id))
-    .all();
 }

@@ -4,7 +4,7 @@ import type { ReadableDatabase, Transaction } from '../database.ts';
 import { documentNumbers } from '../schema.ts';
 
 /** `武昌教名〔2026〕3号`: the year in full in hexagonal brackets, no leading zero. GB/T 9704 7.2.5. */
-function numberText(series: string, year: number, value: number): string {
+export function numberText(series: string, year: number, value: number): string {
   return `${series}〔${year}〕${value}号`;
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { commandDescriptionSchema, commandOutcomeSchema, runCommandSchema } from './command.ts';
 import {
+  attachScanSchema,
   documentKindSchema,
   documentPreviewSchema,
   documentRequestSchema,
   issuedDocumentSchema,
   madeDocumentsSchema,
   makeDocumentsSchema,
+  reissueDocumentSchema,
+  voidDocumentSchema,
 } from './document.ts';
 import { changeDocumentSettingsSchema, documentSettingsViewSchema } from './document-settings.ts';
 import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
@@ -84,6 +87,9 @@ export const contract = {
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),
   listIssuedDocuments: route(nothing, z.array(issuedDocumentSchema)),
+  voidDocument: route(voidDocumentSchema, issuedDocumentSchema),
+  reissueDocument: route(reissueDocumentSchema, madeDocumentsSchema),
+  attachScan: route(attachScanSchema, issuedDocumentSchema),
   showDocumentSettings: route(nothing, documentSettingsViewSchema),
   changeDocumentSettings: route(changeDocumentSettingsSchema, documentSettingsViewSchema),
   filingFileName: route(z.object({ year: z.number().int().optional() }), z.object({ fileName: z.string(), rows: z.number() })),
@@ -95,7 +101,15 @@ export const contract = {
   ),
   backup: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string(), rows: z.record(z.string(), z.number()) })),
   restore: route(z.object({ source: z.string().min(1) }), z.object({ previous: z.string() })),
-  verify: route(nothing, z.object({ database: z.string(), audit: z.object({ entries: z.number(), firstBroken: z.number().nullable() }) })),
+  verify: route(
+    nothing,
+    z.object({
+      database: z.string(),
+      audit: z.object({ entries: z.number(), firstBroken: z.number().nullable() }),
+      /** Attachments and scans below the data folder. */
+      files: z.object({ checked: z.number(), broken: z.array(z.object({ file: z.string(), reason: z.string() })) }),
+    }),
+  ),
 } as const;
 
 export type Contract = typeof contract;

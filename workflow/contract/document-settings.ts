@@ -47,6 +47,8 @@ const numberSeriesViewSchema = z.object({
   taken: z.number(),
   /** Numbers passed over, as ranges: 3—5号. */
   gaps: z.array(z.string()),
+  /** Numbers an act took whose document has not been issued yet, with what they were taken for. */
+  withoutDocument: z.array(z.string()),
 });
 
 /** The settings with what they can be chosen from. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from './fields.ts';
 
 /** A kind of document as people choose it. */
 export const documentKindSchema = z.object({ id: z.string(), title: z.string(), perStudio: z.boolean(), who: z.string() });
@@ -37,8 +38,12 @@ export const madeDocumentsSchema = z.object({
 });
 export type MadeDocuments = z.infer<typeof madeDocumentsSchema>;
 
+/** How a document in the register stands. */
+const documentStatusSchema = z.enum(['in-force', 'renewed', 'void']);
+
 /** One line of the register of issued documents. */
 export const issuedDocumentSchema = z.object({
+  id: z.string(),
   kind: z.string(),
   kindTitle: z.string(),
   studio: z.string().nullable(),
@@ -46,4 +51,32 @@ export const issuedDocumentSchema = z.object({
   issuedOn: z.string(),
   fileName: z.string(),
   sha256: z.string(),
+  status: documentStatusSchema,
+  statusLabel: z.string(),
+  /** When and why it ended. */
+  closedOn: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Number of the void document it took the place of. */
+  replaces: z.string().nullable(),
+  /** Whether it can be declared void, and made anew: this seat's own, and not followed by another. */
+  own: z.boolean(),
+  followed: z.boolean(),
+  scans: z.array(z.object({ name: z.string(), sha256: z.string(), addedOn: z.string() })),
 });
+export type IssuedDocumentView = z.infer<typeof issuedDocumentSchema>;
+
+const reasonSchema = textSchema.max(500, '不能超过 500 字');
+
+/** Declares a document void. Its number is not used again. */
+export const voidDocumentSchema = z.object({ documentId: z.string(), reason: reasonSchema });
+
+/** Makes a document anew: what it said under a new number, or what the register says now; the old one becomes void. */
+export const reissueDocumentSchema = z.object({
+  documentId: z.string(),
+  reason: reasonSchema,
+  content: z.enum(['same', 'corrected']),
+  folder: z.string().min(1),
+});
+
+/** Keeps a scan of a document's signed paper. */
+export const attachScanSchema = z.object({ documentId: z.string(), path: z.string().min(1) });

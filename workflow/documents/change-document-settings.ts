@@ -2,9 +2,10 @@ import { appendAudit } from '../../db/audit.ts';
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { departmentNamesOverTime } from '../../db/queries/departments.ts';
 import { readNumberSeries } from '../../db/queries/document-numbers.ts';
+import { readIssuedDocuments } from '../../db/queries/issued-documents.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { correctOfficialName } from '../../db/writes/departments.ts';
-import { nextValue } from '../../db/writes/document-numbers.ts';
+import { nextValue, numberText } from '../../db/writes/document-numbers.ts';
 import { writeSetting } from '../../db/writes/settings.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
@@ -103,22 +104,22 @@ function checkStarts(tx: Transaction, { starts }: DocumentSettings, before: Docu
 }
 
 function numbersOf(db: ReadableDatabase, settings: DocumentSettings, seat: Context['seat'], year: number): DocumentSettingsView['numbers'] {
-  const known = readNumberSeries(db).map(({ series, year: of, taken }) => ({
-    prefix: series,
-    year: of,
-    values: taken.map(({ value }) => value),
-  }));
-  const used = new Set(Object.keys(numberedDocuments).map((document) => seriesOf(settings, seat, document, year)));
-  const unused = [...used].filter((prefix) => !known.some((each) => each.prefix === prefix && each.year === year));
-  return [...known, ...unused.map((prefix) => ({ prefix, year, values: [] as number[] }))]
-    .map(({ prefix, year: of, values }) => {
-      const first = firstNumberOf(settings, prefix, of);
+  const known = readNumberSeries(db);
+  const inUse = new Set(Object.keys(numberedDocuments).map((document) => seriesOf(settings, seat, document, year)));
+  const fresh = [...inUse].filter((series) => !known.some((each) => each.series === series && each.year === year));
+  const issued = new Set(readIssuedDocuments(db).map(({ number }) => number));
+  return [...known, ...fresh.map((series) => ({ series, year, taken: [] }))]
+    .map(({ series, year: of, taken }) => {
+      const values = taken.map(({ value }) => value);
       return {
-        prefix,
+        prefix: series,
         year: of,
-        next: Math.max(first, ...values.map((value) => value + 1)),
+        next: Math.max(firstNumberOf(settings, series, of), ...values.map((value) => value + 1)),
         taken: values.length,
         gaps: numberGaps(values, 1),
+        withoutDocument: taken
+          .filter(({ value }) => !issued.has(numberText(series, of, value)))
+          .map(({ value, takenFor }) => `${value}号 ${takenFor}`),
       };
     })
     .toSorted((one, other) => other.year - one.year || one.prefix.localeCompare(other.prefix));

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { appendAudit } from '../../db/audit.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { registerExport } from '../../db/writes/sent-files.ts';
+import { registerExport } from '../../db/writes/exported-files.ts';
 import { writeFiling } from '../../exchange/filing.ts';
 import { article } from '../../policy/article.ts';
 import { partsOf } from '../../policy/plain-date.ts';

@@ -35,15 +35,16 @@ export const restore: DeskCommand = {
 export const verify: DeskCommand = {
   name: 'verify',
   usage: '',
-  summary: '检查登记库是否完好，操作记录是否被改动。',
+  summary: '检查登记库是否完好，操作记录是否被改动，附件和扫描件是否还是存入时的样子。',
   needsRegister: true,
   options: {},
   async run(workflow) {
     const result = await workflow.verify({});
-    const { database, audit } = result;
+    const { database, audit, files } = result;
     const chain = audit.firstBroken === null ? '完整' : `第 ${audit.firstBroken} 条起不可信`;
-    const text = `登记库：${database === 'ok' ? '完好' : database}\n操作记录：${audit.entries} 条，${chain}`;
-    const whole = database === 'ok' && audit.firstBroken === null;
+    const kept = files.broken.map(({ file, reason }) => `\n  ${file}：${reason}`).join('');
+    const text = `登记库：${database === 'ok' ? '完好' : database}\n操作记录：${audit.entries} 条，${chain}\n附件和扫描件：${files.checked} 份，${files.broken.length === 0 ? '完好' : `${files.broken.length} 份有问题`}${kept}`;
+    const whole = database === 'ok' && audit.firstBroken === null && files.broken.length === 0;
     return { json: result, text, ...(whole ? {} : { blocked: `检查发现问题，请停止办理，从备份恢复。\n${text}` }) };
   },
 };

@@ -3,6 +3,7 @@ import { backup, restore, verify } from './backup.ts';
 import { check } from './check.ts';
 import { demo } from './demo.ts';
 import { document } from './document.ts';
+import { documents } from './documents.ts';
 import { duties } from './duties.ts';
 import { exportFile } from './export.ts';
 import { funds } from './funds.ts';
@@ -29,6 +30,7 @@ export const deskCommands: readonly DeskCommand[] = [
   undoLast,
   measures,
   document,
+  documents,
   settings,
   exportFile,
   duties,

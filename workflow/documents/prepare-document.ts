@@ -1,0 +1,52 @@
+import type { Transaction } from '../../db/database.ts';
+import { rehearse } from '../../db/rehearse.ts';
+import {
+  type DocumentInput,
+  type DocumentKindId,
+  type DocumentOptions,
+  type MadeDocument,
+  makeDocument,
+} from '../../templates/document-kinds.ts';
+import type { Context } from '../context.ts';
+import { fontsOf, readDocumentSettings } from './document-settings.ts';
+import type { DocumentSource } from './document-source.ts';
+import { presentSource, refuseVoidNumber } from './present-source.ts';
+import type { Wanted } from './wanted-documents.ts';
+
+/** A document that can be made, as it will be. */
+export interface Prepared {
+  readonly wanted: Wanted;
+  readonly source: DocumentSource;
+  readonly document: MadeDocument;
+}
+
+/** Makes a document of what the register would hold, without writing to it: one that is refused takes no number. */
+export async function prepareDocument(wanted: Wanted, context: Context, draft: boolean): Promise<Prepared> {
+  const source = rehearse(context.db, (tx) => sourceToIssue(tx, wanted, context, draft));
+  return { wanted, source, document: await makeOf(wanted.kind, source, context, draft) };
+}
+
+/** As `prepareDocument`, for documents that will be issued in one go: each takes its number after the one before. */
+export async function prepareTogether(wanted: readonly Wanted[], context: Context, draft: boolean): Promise<readonly Prepared[]> {
+  const sources = rehearse(context.db, (tx) => wanted.map((each) => ({ wanted: each, source: sourceToIssue(tx, each, context, draft) })));
+  const prepared: Prepared[] = [];
+  for (const each of sources) prepared.push({ ...each, document: await makeOf(each.wanted.kind, each.source, context, draft) });
+  return prepared;
+}
+
+/** What a document is made from, once its number may be used. */
+export function sourceToIssue(tx: Transaction, wanted: Wanted, context: Context, draft: boolean): DocumentSource {
+  const source = presentSource(tx, wanted, context);
+  if (!draft) refuseVoidNumber(tx, wanted, source);
+  return source;
+}
+
+/** How this seat's documents look. */
+export function appearanceOf({ db, seat }: Context, draft: boolean): DocumentOptions {
+  return { draft, fonts: fontsOf(readDocumentSettings(db, seat)) };
+}
+
+/** What the register gives may have holes; the kind's own reading names them and refuses. */
+function makeOf(kind: DocumentKindId, { input }: DocumentSource, context: Context, draft: boolean): Promise<MadeDocument> {
+  return makeDocument(kind, input as unknown as DocumentInput<DocumentKindId>, appearanceOf(context, draft));
+}
