@@ -11,6 +11,7 @@ import { describeCommand, runCommand } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import type { Context } from './context.ts';
 import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
+import { openBatches } from './documents/batches.ts';
 import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
 import { makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
@@ -63,6 +64,7 @@ type OutputType<Name extends RouteName> = (typeof contract)[Name]['input']['_zod
  */
 export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
   const { dataFolder } = options;
+  const batches = openBatches();
   let register: WritableRegister | undefined = registerExists(dataFolder) ? openRegister(dataFolder, options.now()) : undefined;
 
   /** The business day, when the Measures are in force on it: nothing is done on any other (第二十二条). */
@@ -122,6 +124,9 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listDocumentKinds: () => listDocumentKinds(context()),
     previewDocument: (request) => previewDocument(request, context()),
     makeDocuments: (request) => makeDocuments(request, context()),
+    startBatch: (request) => batches.start(request, context()),
+    showBatch: ({ id }) => batches.show(id),
+    cancelBatch: ({ id }) => batches.cancel(id),
     listIssuedDocuments: () => listIssuedDocuments(context()),
     voidDocument: (request) => voidDocument(request, context()),
     reissueDocument: (request) => reissueDocument(request, context()),

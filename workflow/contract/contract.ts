@@ -11,6 +11,7 @@ import {
   reissueDocumentSchema,
   voidDocumentSchema,
 } from './document.ts';
+import { batchSchema, startBatchSchema } from './document-batch.ts';
 import { changeDocumentSettingsSchema, documentSettingsViewSchema } from './document-settings.ts';
 import { fundStatementQuerySchema, fundStatementSchema } from './funds.ts';
 import { applyImportSchema, importBatchSchema, importFileSchema, importPreviewSchema, importResultSchema } from './import.ts';
@@ -86,6 +87,9 @@ export const contract = {
   listDocumentKinds: route(nothing, z.array(documentKindSchema)),
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),
+  startBatch: route(startBatchSchema, batchSchema),
+  showBatch: route(z.object({ id: z.string() }), batchSchema),
+  cancelBatch: route(z.object({ id: z.string() }), batchSchema),
   listIssuedDocuments: route(nothing, z.array(issuedDocumentSchema)),
   voidDocument: route(voidDocumentSchema, issuedDocumentSchema),
   reissueDocument: route(reissueDocumentSchema, madeDocumentsSchema),

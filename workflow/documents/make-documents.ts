@@ -51,7 +51,7 @@ export interface MadeWanted {
  * Makes documents into a folder and enters them in the register of issued documents. One that cannot be made is refused by name and the
  * others go on. Drafts bear a watermark, take no number and are not registered.
  */
-async function makeWanted(wanted: readonly Wanted[], making: Making, context: Context, watch = nobody): Promise<MadeWanted> {
+export async function makeWanted(wanted: readonly Wanted[], making: Making, context: Context, watch = nobody): Promise<MadeWanted> {
   const draft = making.draft ?? false;
   const folder = resolve(making.folder);
   const files: MadeDocuments['files'] = [];
@@ -69,8 +69,9 @@ async function makeWanted(wanted: readonly Wanted[], making: Making, context: Co
       refused.push({ kind: each.kind, studio: each.name, reason: error.message });
     }
   }
-  if (fitForOneFile.length > 0) files.push(...(await saveTogether(fitForOneFile, folder, draft, context)));
   await watch.onNext(wanted.length, '');
+  if (watch.cancelled()) return { files, refused };
+  if (fitForOneFile.length > 0) files.push(...(await saveTogether(fitForOneFile, folder, draft, context)));
   return { files, refused };
 }
 
