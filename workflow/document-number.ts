@@ -23,15 +23,19 @@ export function assignNumber(
   on: PlainDate,
   { document, about }: Numbered,
 ): string {
-  const takenFor = `${numberedDocuments[document]} ${about}`;
-  if (given === undefined) {
-    const settings = readDocumentSettings(tx, seat);
-    const series = seriesOf(settings, seat, document, partsOf(on).year);
-    return takeNumber(tx, { series, least: firstNumberOf(settings, series, partsOf(on).year) }, on, takenFor);
-  }
+  const takenFor = `${numberedDocuments[document] ?? document} ${about}`;
+  if (given === undefined) return takeNextNumber(tx, seat, on, document, takenFor);
   if (!takeGivenNumber(tx, given, takenFor, on))
     throw new Refusal(`无法使用文号「${given}」：这个文号已经用过。请换一个，或留空由程序取号。`);
   return given;
+}
+
+/** The next number of the series that the department's settings have for such documents in the year of the day. */
+export function takeNextNumber(tx: Transaction, seat: Department, on: PlainDate, document: NumberedDocument, takenFor: string): string {
+  const settings = readDocumentSettings(tx, seat);
+  const { year } = partsOf(on);
+  const series = seriesOf(settings, seat, document, year);
+  return takeNumber(tx, { series, least: firstNumberOf(settings, series, year) }, on, takenFor);
 }
 
 /** The next number of the series another number is of, for a document that takes its place. */

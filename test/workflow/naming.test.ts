@@ -154,7 +154,11 @@ describe('第十一条第三项: deciding, naming, filing', () => {
 
   it('leaves an audit chain that verifies', async () => {
     await carry(desk, eligible, 'filed');
-    expect(await desk.workflow.verify({})).toEqual({ database: 'ok', audit: { entries: 7, firstBroken: null } });
+    expect(await desk.workflow.verify({})).toEqual({
+      database: 'ok',
+      audit: { entries: 7, firstBroken: null },
+      files: { checked: 0, broken: [] },
+    });
   });
 });
 

@@ -1,8 +1,7 @@
-/**
- * What a department numbers, and what the register of numbers says each number was taken for. Where a kind of document states the
- * act, both share one id.
- */
-export const numberedDocuments = {
+import { type DocumentKindId, documentKinds } from '../../templates/document-kinds.ts';
+
+/** Acts that take a number, and what the register of numbers says it was taken for. Where a kind of document states the act, both share one id. */
+const numberedActs = {
   'naming-decision': '命名',
   'filing-acknowledgement': '备案',
   'round-notice': '区级评选通知',
@@ -17,7 +16,15 @@ export const numberedDocuments = {
   'title-ending': '终止称号',
 } as const;
 
-export type NumberedDocument = keyof typeof numberedDocuments;
+export type NumberedDocument = keyof typeof numberedActs | DocumentKindId;
+
+const numberedKinds = Object.values(documentKinds).filter(({ fields }) => Object.hasOwn(fields, 'number'));
+
+/** Everything a department numbers, by id: acts, and kinds of documents that bear a number of their own. */
+export const numberedDocuments: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(numberedKinds.map(({ id, title }) => [id, title])),
+  ...numberedActs,
+};
 
 /** True for the id of something that is numbered. */
 export function isNumberedDocument(id: string): id is NumberedDocument {
