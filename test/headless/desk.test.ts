@@ -242,7 +242,11 @@ describe('the desk command line', () => {
     await runDesk(...at('safe'), 'undo-import', '1');
     expect((await runDesk(...at('safe'), 'restore', copy)).code).toBe(0);
     expect(jsonOf<unknown[]>(await runDesk(...at('safe'), 'studio', 'list', '--json'))).toHaveLength(9);
-    expect(jsonOf(await runDesk(...at('safe'), 'verify', '--json'))).toEqual({ database: 'ok', audit: { entries: 2, firstBroken: null }, files: { checked: 0, broken: [] } });
+    expect(jsonOf(await runDesk(...at('safe'), 'verify', '--json'))).toEqual({
+      database: 'ok',
+      audit: { entries: 2, firstBroken: null },
+      files: { checked: 0, broken: [] },
+    });
   });
 
   it('verify exits 1 for a register whose log was changed', async () => {

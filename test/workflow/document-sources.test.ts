@@ -59,7 +59,7 @@ describe('拟入围名单请示 out of the register', () => {
   const sayWhoSigns = () => {
     inTransaction(register.db, (tx) => {
       writeSetting(tx, 'contact', { person: '何思齐', phone: '027-88000000' });
-      writeSetting(tx, documentSettingsKey, { signers: ['易水寒'], copyTo: ['区财政局'] });
+      writeSetting(tx, documentSettingsKey(register.contextOf(hr).seat), { signers: ['易水寒'], copyTo: ['区财政局'] });
     });
   };
   const make = () => makeDocuments({ kind: 'approval-request', folder, year: 2026, draft: false, oneFile: false }, register.contextOf(hr));

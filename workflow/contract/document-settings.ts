@@ -23,17 +23,27 @@ const numberStartSchema = z.object({
 
 /** What a department has settled about its documents, as the register keeps it. */
 export const documentSettingsSchema = z.object({
-  series: z.array(numberSeriesSchema).max(200),
-  starts: z.array(numberStartSchema).max(500),
-  /** 抄送: who gets a copy unless a document says otherwise. */
-  copyTo: z.array(nameSchema).max(30),
+  series: z.array(numberSeriesSchema).max(200).default([]),
+  starts: z.array(numberStartSchema).max(500).default([]),
+  /** 签发人 of documents that go upwards. */
+  signers: z.array(nameSchema).max(10).default([]),
+  /** 抄送机关 of its decisions. */
+  copyTo: z.array(nameSchema).max(30).default([]),
+  /** 印发机关; the department's own office when not said. */
+  printer: nameSchema.nullable().default(null),
   /** By purpose; what is not named is as usual. */
-  fonts: z.record(z.string(), typefaceSchema),
+  fonts: z.record(z.string(), typefaceSchema).default({}),
 });
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;
 
 /** Changes to the settings: what is left out stays. */
-export const changeDocumentSettingsSchema = documentSettingsSchema.partial().extend({
+export const changeDocumentSettingsSchema = z.object({
+  series: z.array(numberSeriesSchema).max(200).optional(),
+  starts: z.array(numberStartSchema).max(500).optional(),
+  signers: z.array(nameSchema).max(10).optional(),
+  copyTo: z.array(nameSchema).max(30).optional(),
+  printer: nameSchema.nullable().optional(),
+  fonts: z.record(z.string(), typefaceSchema).optional(),
   /** How documents write the name the department bears today. */
   officialName: nameSchema.optional(),
 });

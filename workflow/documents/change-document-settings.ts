@@ -44,7 +44,9 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
     const settings: DocumentSettings = {
       series: changes.series ?? before.series,
       starts: changes.starts ?? before.starts,
+      signers: changes.signers ?? before.signers,
       copyTo: changes.copyTo ?? before.copyTo,
+      printer: changes.printer === undefined ? before.printer : changes.printer,
       fonts: changes.fonts ?? before.fonts,
     };
     checkSeries(tx, settings, context);

@@ -1,27 +1,3 @@
-<<<<<<< HEAD
-import { z } from 'zod';
-import type { ReadableDatabase } from '../../db/database.ts';
-import { readSetting } from '../../db/queries/settings.ts';
-
-/** What a department says once for all its documents: who signs what goes upwards, who gets a copy, who prints. */
-const documentSettingsSchema = z.object({
-  /** 签发人 of documents that go upwards. */
-  signers: z.array(z.string()).default([]),
-  /** 抄送机关 of its decisions. */
-  copyTo: z.array(z.string()).default([]),
-  /** 印发机关; the department's own office when not said. */
-  printer: z.string().optional(),
-});
-
-type DocumentSettings = z.infer<typeof documentSettingsSchema>;
-
-/** The key of the setting. */
-export const documentSettingsKey = 'documents';
-
-/** The department's settings of documents; nothing said is nothing printed, and a kind that needs it refuses. */
-export function readDocumentSettings(db: ReadableDatabase): DocumentSettings {
-  return documentSettingsSchema.parse(readSetting(db, documentSettingsKey) ?? {});
-=======
 import type { ReadableDatabase } from '../../db/database.ts';
 import type { Department } from '../../db/queries/departments.ts';
 import { readSetting } from '../../db/queries/settings.ts';
@@ -35,8 +11,7 @@ export function documentSettingsKey(seat: Pick<Department, 'id'>): string {
 
 /** What a department has settled about its documents; the usual where it has settled nothing. */
 export function readDocumentSettings(db: ReadableDatabase, seat: Pick<Department, 'id'>): DocumentSettings {
-  const stored = readSetting(db, documentSettingsKey(seat));
-  return stored === undefined ? { series: [], starts: [], copyTo: [], fonts: {} } : documentSettingsSchema.parse(stored);
+  return documentSettingsSchema.parse(readSetting(db, documentSettingsKey(seat)) ?? {});
 }
 
 /** The series that numbers such a document in a year: what is set for it, else for all documents, else the department's own. */
@@ -58,5 +33,4 @@ export function fontsOf({ fonts }: DocumentSettings): FontSettings {
     return typeface === undefined ? [] : [[face, typeface]];
   });
   return { ...usualFonts, ...Object.fromEntries(chosen) };
->>>>>>> 5869de0 (Document settings of a department: official name, number series by kind and year with a first number, copy list, typefaces; desk settings)
 }

@@ -31,7 +31,7 @@ export function issueDocuments(
 ): MadeDocuments['files'] {
   return inTransaction(context.db, (tx) => {
     const sources = prepared.map(({ wanted, source }) => {
-      const now = sourceToIssue(tx, wanted, context, false);
+      const now = sourceToIssue(tx, wanted, false);
       if (inputText(now) !== inputText(source)) {
         throw new Refusal(`无法生成《${documentKinds[wanted.kind].title}》：生成期间「${wanted.name}」的登记内容有变动。请再出具一次。`);
       }

@@ -22,21 +22,21 @@ export interface Prepared {
 
 /** Makes a document of what the register would hold, without writing to it: one that is refused takes no number. */
 export async function prepareDocument(wanted: Wanted, context: Context, draft: boolean): Promise<Prepared> {
-  const source = rehearse(context.db, (tx) => sourceToIssue(tx, wanted, context, draft));
+  const source = rehearse(context.db, (tx) => sourceToIssue(tx, wanted, draft));
   return { wanted, source, document: await makeOf(wanted.kind, source, context, draft) };
 }
 
 /** As `prepareDocument`, for documents that will be issued in one go: each takes its number after the one before. */
 export async function prepareTogether(wanted: readonly Wanted[], context: Context, draft: boolean): Promise<readonly Prepared[]> {
-  const sources = rehearse(context.db, (tx) => wanted.map((each) => ({ wanted: each, source: sourceToIssue(tx, each, context, draft) })));
+  const sources = rehearse(context.db, (tx) => wanted.map((each) => ({ wanted: each, source: sourceToIssue(tx, each, draft) })));
   const prepared: Prepared[] = [];
   for (const each of sources) prepared.push({ ...each, document: await makeOf(each.wanted.kind, each.source, context, draft) });
   return prepared;
 }
 
 /** What a document is made from, once its number may be used. */
-export function sourceToIssue(tx: Transaction, wanted: Wanted, context: Context, draft: boolean): DocumentSource {
-  const source = presentSource(tx, wanted, context);
+export function sourceToIssue(tx: Transaction, wanted: Wanted, draft: boolean): DocumentSource {
+  const source = presentSource(tx, wanted);
   if (!draft) refuseVoidNumber(tx, wanted, source);
   return source;
 }

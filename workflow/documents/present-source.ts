@@ -2,16 +2,14 @@ import type { Transaction } from '../../db/database.ts';
 import { numberOfVoidDocument, numberSuccessors } from '../../db/queries/issued-documents.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { documentKinds } from '../../templates/document-kinds.ts';
-import type { Context } from '../context.ts';
-import { readDocumentSettings } from './document-settings.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Wanted } from './wanted-documents.ts';
 
 /**
  * What a document is made from as things stand: a number whose document was made anew under another one gives way to that one, also where
- * another document cites it; and who gets a copy, where the kind says so and the register does not, are those of the settings.
+ * another document cites it.
  */
-export function presentSource(tx: Transaction, { kind, source }: Wanted, { seat }: Context): DocumentSource {
+export function presentSource(tx: Transaction, { source }: Wanted): DocumentSource {
   const given = source(tx);
   const successors = numberSuccessors(tx);
   const present = (number: string): string => {
@@ -19,8 +17,7 @@ export function presentSource(tx: Transaction, { kind, source }: Wanted, { seat 
     return next === undefined ? number : present(next);
   };
   const input = withNumbers(given.input, present) as DocumentSource['input'];
-  const number = given.number === null ? null : present(given.number);
-  return { ...given, number, input: withCopyList(input, Object.keys(documentKinds[kind].fields), readDocumentSettings(tx, seat).copyTo) };
+  return { ...given, number: given.number === null ? null : present(given.number), input };
 }
 
 /** Refuses to issue a document whose number stands on one that was declared void: it needs a new number. */
@@ -43,9 +40,4 @@ function withNumbers(value: unknown, present: (number: string) => string): unkno
   if (Array.isArray(value)) return value.map((item) => withNumbers(item, present));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withNumbers(item, present)]));
-}
-
-function withCopyList(input: DocumentSource['input'], fields: readonly string[], copyTo: readonly string[]): DocumentSource['input'] {
-  const wanted = fields.includes('copyTo') && input['copyTo'] === undefined && copyTo.length > 0;
-  return wanted ? { ...input, copyTo } : input;
 }

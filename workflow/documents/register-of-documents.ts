@@ -168,14 +168,14 @@ function fromTheRegister(document: IssuedDocument, context: Context): Wanted {
   const candidates = wantedOf(kindNamed(document.kind), studioIds, partsOf(document.issuedOn).year, context);
   const found = candidates.find((wanted) =>
     rehearse(context.db, (tx) => {
-      const { subjectId, number } = presentSource(tx, wanted, context);
+      const { subjectId, number } = presentSource(tx, wanted);
       return subjectId === document.subjectId && number === document.number;
     }),
   );
   if (found === undefined) {
     throw new Refusal(`无法按现在的登记内容重新出具${nameOf(document)}：登记中已找不到它所写的事项。请选「按原内容」，或只作废。`);
   }
-  return { ...found, source: (tx) => presentSource(tx, found, context) };
+  return { ...found, source: (tx) => presentSource(tx, found) };
 }
 
 function nextNumber(tx: Transaction, { kind, studio }: IssuedDocument, number: string, { seat, today }: Context): string {

@@ -27,13 +27,12 @@ export const nameStudio = command({
   run({ tx, studio, answers, context }) {
     const application = applicationAt(studio, ['approved'], '命名', place);
     const namedOn = stepDate(answers.date, application, context, '命名日期', place);
-<<<<<<< HEAD
-=======
-    const number = assignNumber(tx, answers.number, context.seat, namedOn, { document: 'naming-decision', about: studio.name });
->>>>>>> 5869de0 (Document settings of a department: official name, number series by kind and year with a first number, copy list, typefaces; desk settings)
     const departmentId = context.seat.id;
     const borne = answers.number === undefined ? [] : numbersOfDay(tx, departmentId, namedOn);
-    const number = assignSharedNumber(tx, answers.number, borne, context.seat, namedOn, `命名 ${studio.name}`);
+    const number = assignSharedNumber(tx, answers.number, borne, context.seat, namedOn, {
+      document: 'naming-decision',
+      about: studio.name,
+    });
     addDesignation(tx, {
       studioId: studio.id,
       applicationId: application.id,

@@ -54,21 +54,25 @@ function fontsGiven(given: DeskArguments, { fonts, fontSets, faces }: DocumentSe
   );
 }
 
+/** Names, each its own or several with 、 between them; the blank one is none. */
+function namesGiven(given: DeskArguments, option: string): string[] {
+  return given
+    .all(option)
+    .flatMap((names) => names.split(/[、，,]/u))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: number): Changes {
   const officialName = given.text('official-name');
+  const printer = given.text('printer')?.trim();
   return {
     ...(officialName === undefined ? {} : { officialName }),
     ...(given.all('prefix').length === 0 ? {} : { series: seriesGiven(given, view, year) ?? [] }),
     ...(given.all('next').length === 0 ? {} : { starts: startsGiven(given, view) ?? [] }),
-    ...(given.all('copy-to').length === 0
-      ? {}
-      : {
-          copyTo: given
-            .all('copy-to')
-            .flatMap((names) => names.split(/[、，,]/u))
-            .map((name) => name.trim())
-            .filter((name) => name !== ''),
-        }),
+    ...(given.all('copy-to').length === 0 ? {} : { copyTo: namesGiven(given, 'copy-to') }),
+    ...(given.all('signer').length === 0 ? {} : { signers: namesGiven(given, 'signer') }),
+    ...(printer === undefined ? {} : { printer: printer === '' ? null : printer }),
     ...(given.text('fonts') === undefined && given.all('font').length === 0 ? {} : { fonts: fontsGiven(given, view) ?? {} }),
   };
 }
@@ -80,7 +84,9 @@ function described({
   series,
   numbered,
   numbers,
+  signers,
   copyTo,
+  printer,
   faces,
   fonts,
 }: DocumentSettingsView): string {
@@ -93,6 +99,7 @@ function described({
       const passed = gaps.length === 0 ? '' : `，未在本程序取用：${gaps.join('、')}`;
       return `  ${prefix}〔${year}〕：已用 ${taken} 个，下一号 ${next}号${passed}`;
     }),
+    `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}`,
     `抄送：${copyTo.length === 0 ? '（无）' : copyTo.join('、')}`,
     `字体：${faces.map(({ id, label: face, usual }) => `${face} ${(fonts[id] ?? usual).name}`).join('，')}`,
   ].join('\n');
@@ -114,6 +121,8 @@ export const settings: DeskCommand = {
     'from-year': { value: '年度', help: '代字自哪一年起用，不写为今年' },
     next: { value: '文号', repeated: true, help: '下一个文号，如 武昌教名〔2026〕13号：之前的号已在程序外用过' },
     'copy-to': { value: '单位', repeated: true, help: '默认抄送单位，可写多次；写空（--copy-to ""）则取消' },
+    signer: { value: '姓名', repeated: true, help: '上行文的签发人，可写多次' },
+    printer: { value: '机关', help: '印发机关，不设为本部门办公室' },
     fonts: { value: '字体集', help: 'national 国标字体，windows Windows 自带字体，founder 麒麟、统信自带字体' },
     font: { value: '用途=字体', repeated: true, help: '单独换一种字体，如 标题=方正小标宋_GBK' },
   },

@@ -58,7 +58,7 @@ function sourceOf(tx: Transaction, year: number, context: Context): DocumentSour
   const input = {
     year,
     number,
-    signers: readDocumentSettings(tx).signers,
+    signers: readDocumentSettings(tx, context.seat).signers,
     measures: { title: measures.title, documentNumber: measures.documentNumber },
     roundNumber: round.documentNumber,
     openedOn: round.openedOn,
@@ -77,7 +77,7 @@ function sourceOf(tx: Transaction, year: number, context: Context): DocumentSour
     reviewed: reviewed.map(({ entry, average }) => candidateOf(entry, average.average)).toSorted(byPlace),
     issuedOn,
     ...contactOf(tx),
-    imprint: imprintOf(tx, department, issuedOn),
+    imprint: imprintOf(tx, context.seat, department, issuedOn),
   };
   return { input, number, subjectId: round.id, issuedOn };
 }

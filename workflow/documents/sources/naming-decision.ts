@@ -63,7 +63,7 @@ function sourceOf(tx: Transaction, studios: readonly Named[], { seat }: Context)
       sector: studio.sector.name,
     })),
     issuedOn: namedOn,
-    imprint: imprintOf(tx, department, namedOn),
+    imprint: imprintOf(tx, seat, department, namedOn),
   };
   return { input, number: documentNumber, subjectId: id, issuedOn: namedOn };
 }
