@@ -140,6 +140,8 @@ describe('第十一条第三项: deciding, naming, filing', () => {
   it('gives a number of the bureau that is never given twice', async () => {
     await carry(desk, eligible, 'named');
     await carry(desk, '陶景行高中物理名师工作室', 'approved');
+    // On the same day it would be the same document for both.
+    desk.moveTo('2026-08-11');
     await expect(desk.act('name', '陶景行高中物理名师工作室', { number: '武昌教名〔2026〕1号' })).rejects.toThrow('这个文号已经用过');
     expect((await desk.act('name', '陶景行高中物理名师工作室')).message).toContain('武昌教名〔2026〕2号');
   });
