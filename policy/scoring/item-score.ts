@@ -30,8 +30,9 @@ function bandScore(item: BandItem, label: string, points: number): number {
 function deductionScore(item: DeductionItem, actual: number): number {
   if (!(actual >= 0)) refuse(item, `完成数应是不小于 0 的数，填的是 ${actual}`);
   const missing = Math.max(0, rounded(item.target - actual));
-  // Only full steps count: 每少 10 人扣 1 分 takes nothing for 9.
-  return Math.max(0, item.points - Math.floor(missing / item.step) * item.deduct);
+  // Only full steps count: 每少 10 人扣 1 分 takes nothing for 9. The margin is for binary fractions: 0.3 is three steps of 0.1.
+  const steps = Math.floor(missing / item.step + 1e-9);
+  return Math.max(0, item.points - steps * item.deduct);
 }
 
 /** The same achievement counts once, at its highest level (同一成果取最高一次). */

@@ -91,6 +91,16 @@ describe('points with deductions', () => {
     expect([500, 491, 490, 481, 480.0000001].map((done) => itemScore(person, actual(done)))).toEqual([10, 10, 9, 9, 8]);
   });
 
+  it('count a full step of a tenth as one', () => {
+    const area = { ...trainees, target: 1, step: 0.1, deduct: 1 };
+    expect([0.7, 0.71, 0.9, 0.91, 0].map((done) => itemScore(area, actual(done)))).toEqual([7, 8, 9, 10, 0]);
+  });
+
+  it('end at zero on the step that would pass it, and not one before', () => {
+    // Ten points at 1.5 a person: six missing leave one point, the seventh takes that and no more.
+    expect([4, 3.5, 3, 2].map((done) => itemScore(trainees, actual(done)))).toEqual([1, 1, 0, 0]);
+  });
+
   it('need a number that is not below zero', () => {
     for (const done of [-1, Number.NaN])
       expect(() => itemScore(trainees, actual(done))).toThrow(`完成数应是不小于 0 的数，填的是 ${done}。`);

@@ -97,6 +97,41 @@ describe('第十一条: scoring an application', () => {
     await expect(score({ 1: '不适用' })).rejects.toThrow('不能填不适用');
   });
 
+  it('takes points at both ends of a band, and refuses them a hundredth beyond', async () => {
+    expect((await score({ 1: '优 24' })).message).toContain('得分 90，优秀');
+    await expect(score({ 1: '优 23.99' })).rejects.toThrow('「优」应在 24 至 30 分之间');
+    await expect(score({ 1: '优 30.01' })).rejects.toThrow('「优」应在 24 至 30 分之间');
+  });
+
+  it('stops an item by the piece at its full mark, and counts one achievement once', async () => {
+    const pieces = (count: number) => Array.from({ length: count }, (_, index) => `课题${index}：国家级`).join('；');
+    expect((await score({ 3: pieces(4) })).message).toContain('得分 94');
+    expect((await score({ 3: pieces(5) })).message).toContain('得分 100');
+    expect((await score({ 3: pieces(6) })).message).toContain('得分 100');
+    expect((await score({ 3: '课题：国家级；课题：省级' })).message).toContain('得分 76');
+  });
+
+  it('passes 100 with a bonus only where the criteria say so, and then by the full bonus and no more', async () => {
+    const all = { 3: '甲：国家级；乙：国家级；丙：国家级；丁：国家级；戊：国家级' };
+    expect((await score({ ...all, 5: '有 5' })).message).toContain('得分 100，');
+    await define({ from: '2026-08-11', bonusAbove100: '是' });
+    desk.moveTo('2026-08-11');
+    expect((await score({ ...all, 5: '有 5' })).message).toContain('得分 105，');
+    await expect(score({ ...all, 5: '有 5.01' })).rejects.toThrow('「有」应在 1 至 5 分之间');
+  });
+
+  it('reaches a grade on its line, and not a hundredth below', async () => {
+    expect(
+      (await score({ 1: '良 15', 4: '不达标 0', 3: '甲：市级；乙：市级；丙：国家级；丁：省级；戊：国家级；己：市级' })).message,
+    ).toContain('得分 57，不合格');
+    expect(
+      (await score({ 1: '良 18', 4: '不达标 0', 3: '甲：市级；乙：市级；丙：国家级；丁：省级；戊：国家级；己：市级' })).message,
+    ).toContain('得分 60，合格');
+    expect(
+      (await score({ 1: '良 17.99', 4: '不达标 0', 3: '甲：市级；乙：市级；丙：国家级；丁：省级；戊：国家级；己：市级' })).message,
+    ).toContain('得分 59.99，不合格');
+  });
+
   it('says what it does not understand, and what is missing', async () => {
     await expect(score({ 1: '很好' })).rejects.toThrow('填的「很好」看不懂，填档次和分数，如 优 30');
     await expect(score({ 1: '优 23' })).rejects.toThrow('「优」应在 24 至 30 分之间');
@@ -126,6 +161,27 @@ describe('第十一条: scoring an application', () => {
     await score({ 1: '一般 0', 3: '无', 2: '0' });
     await expect(approve()).rejects.toThrow('得 20 分，不合格');
     expect((await approve('确有特殊贡献')).status).toBe('approved');
+  });
+
+  it('has no total when nothing applies, and no grade; a veto is found all the same', async () => {
+    const every = {
+      name: { 1: '规模', 6: '弄虚作假' },
+      method: { 1: '扣分', 6: '一票否决' },
+      points: { 1: 100 },
+      rule: { 1: criteria.rule[2] },
+      mayNotApply: { 1: '是' },
+      bonus: undefined,
+    };
+    await define({ ...every, from: '2026-08-11' });
+    desk.moveTo('2026-08-11');
+    const judge = (found: string) => desk.act('score-application', studio, { scorers: '林清源', score: { 1: '不适用', 6: found } });
+    expect(await judge('否')).toMatchObject({ message: `已登记「${studio}」评审得分 （无适用的指标）。`, warnings: [] });
+    await desk.act('inspect', studio, { inspectors: '甲', result: '通过', verified: '是' });
+    expect((await judge('是')).warnings).toEqual(['有一票否决的情形：弄虚作假（第十一条）。']);
+    const approve = () => desk.act('decide', studio, { minutes: '8号', decision: '同意' });
+    await expect(approve()).rejects.toThrow('有一票否决的情形，会议仍同意的须写明会议意见');
+    await judge('否');
+    expect((await approve()).status).toBe('approved');
   });
 
   it('is expected of a bureau that has criteria', async () => {
