@@ -161,10 +161,11 @@ describe('第十二条第六项, 第十八条: titles and money', () => {
       levelInCharge([]),
       levelInCharge([inSystem]),
       levelInCharge([inSystem, district]),
+      levelInCharge([title('district', '2026-09-01', '2027-01-15')]),
       levelInCharge([inSystem, title('district', '2026-09-01', '2027-01-15')]),
       levelInCharge([title('in-system', '2026-03-01', '2027-02-01'), title('district', '2026-09-01', '2027-01-15')]),
       levelInCharge([title('in-system', '2026-03-01', '2027-01-15'), title('district', '2026-09-01', '2027-01-15')]),
-    ]).toEqual(['in-system', 'in-system', 'district', 'in-system', 'in-system', 'district']);
+    ]).toEqual(['in-system', 'in-system', 'district', 'district', 'in-system', 'in-system', 'district']);
   });
 });
 

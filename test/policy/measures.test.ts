@@ -58,6 +58,16 @@ describe('the Measures on a day', () => {
   });
 });
 
+describe('the ways to count a public notice', () => {
+  it('are written for people', () => {
+    const ways = [
+      { days: 'calendar', postingDay: 'excluded' },
+      { days: 'working', postingDay: 'included' },
+    ] as const;
+    expect(ways.map(parameters.publicNoticeCounting.shape.text)).toEqual(['日数 自然日，张贴当日 不计入', '日数 工作日，张贴当日 计入']);
+  });
+});
+
 describe('a later text added as data', () => {
   const revised = checkAddedMeasures(revisedMeasures);
   const again = checkAddedMeasures(

@@ -88,6 +88,11 @@ describe('age in full years', () => {
     expect([fullYears(birth, plainDate('2025-11-19')), fullYears(birth, plainDate('2025-11-20'))]).toEqual([52, 53]);
   });
 
+  it('does not grow on a later day of an earlier month', () => {
+    const birth = plainDate('1972-11-20');
+    expect([fullYears(birth, plainDate('2025-10-25')), fullYears(birth, plainDate('2025-12-05'))]).toEqual([52, 53]);
+  });
+
   it('grows on 1 March of a common year for someone born on 29 February', () => {
     const birth = plainDate('1972-02-29');
     expect([
