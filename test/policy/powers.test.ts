@@ -87,6 +87,7 @@ describe('the table of powers, in-system / district', () => {
       'supervise-mid-year 年中督促检查 第十六条: 人力 / 人力',
       'review-year-end 年底评审考核 第十六条: 人力 / 人力',
       'add-measures 增加办法 第二十一条: 主管+人力+人才办 / 主管+人力+人才办',
+      'withdraw-measures 撤回未施行的办法 第二十一条: 主管+人力+人才办 / 主管+人力+人才办',
     ]);
   });
 
