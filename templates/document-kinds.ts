@@ -1,6 +1,8 @@
 import { chineseDate } from '../policy/plain-date.ts';
 import { acceptanceNotice } from './acceptance-notice.ts';
+import { applicationForm } from './application-form.ts';
 import { approvalRequest } from './approval-request.ts';
+import { assessmentForm } from './assessment-form.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
 import { inspectionForm } from './inspection-form.ts';
@@ -11,7 +13,11 @@ import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { namingDecision } from './naming-decision.ts';
 import { plaqueList } from './plaque-list.ts';
 import { rectificationNotice } from './rectification-notice.ts';
+import { rectificationReport } from './rectification-report.ts';
+import { reinspectionForm } from './reinspection-form.ts';
 import { returnNotice } from './return-notice.ts';
+import { scoreSheet } from './score-sheet.ts';
+import { scoreSummary } from './score-summary.ts';
 
 /** Every kind of document, by its id. A new kind is one file and one line here. */
 export const documentKinds = {
@@ -23,6 +29,12 @@ export const documentKinds = {
   'inspection-form': inspectionForm,
   'naming-decision': namingDecision,
   'approval-request': approvalRequest,
+  'score-summary': scoreSummary,
+  'score-sheet': scoreSheet,
+  'reinspection-form': reinspectionForm,
+  'rectification-report': rectificationReport,
+  'assessment-form': assessmentForm,
+  'application-form': applicationForm,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

@@ -8,9 +8,9 @@ import {
   dateOrBlank,
   fieldRow,
   formHead,
-  formNotes,
   formSection,
   headerRow,
+  notesRow,
   opinionRow,
   valueCell,
 } from './kit/form-table.ts';
@@ -82,7 +82,6 @@ function compose(input: InspectionFormInput): Block[] {
     checks(input),
     formSection('二、考察意见'),
     opinions(input),
-    ...formNotes(['核查结果在相应方框内打“√”。', '本表一式两份，考察部门和被考察单位各存一份。']),
   ];
 }
 
@@ -135,6 +134,7 @@ function opinions({ inspection }: InspectionFormInput): Table {
         keepNext: true,
       },
       opinionRow({ label: '被考察单位意见', signer: '负责人', sealed: true, room: 12 }),
+      notesRow(['核查结果在相应方框内打“√”。', '本表一式两份，考察部门和被考察单位各存一份。'], 2),
     ],
   };
 }

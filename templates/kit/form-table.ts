@@ -4,7 +4,7 @@ import { millimetres, points, type Twips } from './length.ts';
 import { labelCell, type TableTextSize, tableText, textCell } from './table-text.ts';
 
 /** Height of a form's usual row: room for a line of handwriting. */
-const formRow: Twips = millimetres(9);
+export const formRow: Twips = millimetres(9);
 
 /** Where a day is written by hand. */
 const blankDate = '　　年　　月　　日';
@@ -15,7 +15,7 @@ export function dateOrBlank(date: PlainDate | undefined): string {
 }
 
 /** A cell to be written in by hand. */
-function blankCell(span?: number): Cell {
+export function blankCell(span?: number): Cell {
   return { paragraphs: [{ kind: 'paragraph', runs: [], line: points(18) }], ...(span === undefined ? {} : { span }) };
 }
 
@@ -103,17 +103,24 @@ export function opinionRow({ label, text, signer, sealed, date, room = 24 }: Opi
   };
 }
 
+/** People who sign below a table, 制表人 and 审核人, as its last row: each before room to do so. `spans` are the columns each has. */
+export function signersRow(names: readonly string[], spans: readonly number[]): Row {
+  const cells = names.map((name, index): Cell => ({ paragraphs: [tableText(`${name}（签字）：`, 10.5, 'left')], span: spans[index] ?? 1 }));
+  return { height: millimetres(14), cells };
+}
+
 /** A line above a form: what is filled in and by whom, the parts apart. */
 export function formHead(...parts: readonly string[]): Paragraph {
   return { ...tableText(parts.join('　　'), 12, 'left'), before: points(8), after: points(4), keepNext: true };
 }
 
-/** 注：… below a table, the further notes under the first. */
-export function formNotes(notes: readonly string[]): Paragraph[] {
-  const hanging = points(24);
-  return notes.map((note, index) => ({
-    ...tableText(`${index === 0 ? '注：' : ''}${notes.length > 1 ? `${index + 1}.` : ''}${note}`, 12, 'left'),
+/** 注：… as the last row of a form, the further notes under the first. */
+export function notesRow(notes: readonly string[], span: number): Row {
+  const hanging = points(21);
+  const paragraphs = notes.map((note, index) => ({
+    ...tableText(`${index === 0 ? '注：' : ''}${notes.length > 1 ? `${index + 1}.` : ''}${note}`, 10.5, 'left'),
     left: hanging,
-    ...(index === 0 ? { hanging, before: points(4) } : {}),
+    ...(index === 0 ? { hanging } : {}),
   }));
+  return { cells: [{ paragraphs, span }] };
 }

@@ -1,5 +1,18 @@
 import { makeDocument } from '../../templates/document-kinds.ts';
-import { acceptanceOf, filledInspection, inspectionOf, returnOf } from './form-samples.ts';
+import {
+  acceptanceOf,
+  applicationOf,
+  assessedOf,
+  assessmentOf,
+  bareApplication,
+  filledInspection,
+  inspectionOf,
+  reinspectionOf,
+  reportOf,
+  returnOf,
+  scoreSheetsOf,
+  scoreSummaryOf,
+} from './form-samples.ts';
 
 /** Letters, forms and wide tables, short and long, by the names their measurements go under. */
 export async function formDocuments(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -13,6 +26,20 @@ export async function formDocuments(): Promise<ReadonlyMap<string, Uint8Array>> 
     'inspection-blank': makeDocument('inspection-form', inspectionOf(17)),
     'inspection-filled': makeDocument('inspection-form', filledInspection),
     'inspection-60': makeDocument('inspection-form', inspectionOf(60)),
+    'application-bare': makeDocument('application-form', bareApplication),
+    'application-5': makeDocument('application-form', applicationOf(5)),
+    'application-25': makeDocument('application-form', applicationOf(25)),
+    'assessment-8': makeDocument('assessment-form', assessmentOf(8)),
+    'assessed-8': makeDocument('assessment-form', assessedOf(8)),
+    'assessed-40': makeDocument('assessment-form', assessedOf(40)),
+    'report-2': makeDocument('rectification-report', reportOf(2, false)),
+    'report-12': makeDocument('rectification-report', reportOf(12, true)),
+    'reinspection-2': makeDocument('reinspection-form', reinspectionOf(2, false)),
+    'reinspection-12': makeDocument('reinspection-form', reinspectionOf(12, true)),
+    'sheets-3': makeDocument('score-sheet', scoreSheetsOf(3, 5)),
+    'sheets-9': makeDocument('score-sheet', scoreSheetsOf(9, 10)),
+    'summary-5': makeDocument('score-summary', scoreSummaryOf(5, 3)),
+    'summary-30': makeDocument('score-summary', scoreSummaryOf(30, 9)),
   };
   const made = await Promise.all(Object.entries(making).map(async ([name, document]) => [name, (await document).bytes] as const));
   return new Map(made);

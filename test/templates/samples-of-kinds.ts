@@ -1,5 +1,18 @@
 import type { DocumentInput, DocumentKindId } from '../../templates/document-kinds.ts';
-import { acceptanceOf, filledInspection, inspectionOf, returnOf } from './form-samples.ts';
+import {
+  acceptanceOf,
+  applicationOf,
+  assessedOf,
+  assessmentOf,
+  bareApplication,
+  filledInspection,
+  inspectionOf,
+  reinspectionOf,
+  reportOf,
+  returnOf,
+  scoreSheetsOf,
+  scoreSummaryOf,
+} from './form-samples.ts';
 import { approvalRequestOf, letter, letterOf, namingDecisionOf, notice, noticeOf, plaqueListOf, renewedLetter } from './samples.ts';
 
 /**
@@ -15,6 +28,12 @@ export const samplesOfKinds: {
   'return-notice': { usual: returnOf(2), long: returnOf(12) },
   'acceptance-notice': { usual: acceptanceOf(2), short: acceptanceOf(0) },
   'inspection-form': { usual: filledInspection, blank: inspectionOf(12) },
+  'application-form': { usual: applicationOf(4), short: bareApplication },
+  'assessment-form': { usual: assessedOf(8), blank: assessmentOf(8) },
+  'rectification-report': { usual: reportOf(2, true), blank: reportOf(2, false) },
+  'reinspection-form': { usual: reinspectionOf(2, true), blank: reinspectionOf(2, false) },
+  'score-sheet': { usual: scoreSheetsOf(2, 5) },
+  'score-summary': { usual: scoreSummaryOf(6, 5), long: scoreSummaryOf(30, 9) },
   'naming-decision': { usual: namingDecisionOf(10), short: namingDecisionOf(1), two: namingDecisionOf(2), long: namingDecisionOf(40) },
   'approval-request': {
     usual: approvalRequestOf(5, 10),

@@ -1,13 +1,19 @@
 import type { DocumentKindId } from '../../../templates/document-kinds.ts';
 import type { StudioSources, YearSources } from '../document-source.ts';
 import { acceptanceNoticeSources } from './acceptance-notice.ts';
+import { applicationFormSources } from './application-form.ts';
 import { approvalRequestSources } from './approval-request.ts';
+import { assessmentFormSources } from './assessment-form.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueListSources } from './plaque-list.ts';
 import { rectificationNoticeSources } from './rectification-notice.ts';
+import { rectificationReportSources } from './rectification-report.ts';
+import { reinspectionFormSources } from './reinspection-form.ts';
 import { returnNoticeSources } from './return-notice.ts';
+import { scoreSheetSources } from './score-sheet.ts';
+import { scoreSummarySources } from './score-summary.ts';
 
 /** How each kind of document comes out of the register. A new kind is one file here and one line. */
 export const documentSources: Readonly<Record<DocumentKindId, StudioSources | YearSources>> = {
@@ -19,4 +25,10 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'inspection-form': inspectionFormSources,
   'naming-decision': namingDecisionSources,
   'approval-request': approvalRequestSources,
+  'score-summary': scoreSummarySources,
+  'score-sheet': scoreSheetSources,
+  'reinspection-form': reinspectionFormSources,
+  'rectification-report': rectificationReportSources,
+  'assessment-form': assessmentFormSources,
+  'application-form': applicationFormSources,
 };
