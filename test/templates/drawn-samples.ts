@@ -13,6 +13,12 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'return-notice': 'sealed',
   'acceptance-notice': 'sealed',
   'inspection-form': 'none',
+  'application-form': 'none',
+  'assessment-form': 'none',
+  'rectification-report': 'none',
+  'reinspection-form': 'none',
+  'score-sheet': 'none',
+  'score-summary': 'none',
   'naming-decision': 'sealed',
   'approval-request': 'sealed',
 };
