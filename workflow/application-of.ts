@@ -20,7 +20,7 @@ export function applicationAt(
   if (!statuses.includes(application.status)) {
     const wanted = statuses.map((status) => applicationStatusLabels[status]).join('或');
     throw new Refusal(
-      `无法${title}：「${name}」现为「${applicationStatusLabels[application.status]}」，应在「${wanted}」之后办理。`,
+      `无法${title}：「${name}」现为「${applicationStatusLabels[application.status]}」，应在「${wanted}」之后办理。请先办理前面的环节，或核对工作室。`,
       place,
     );
   }

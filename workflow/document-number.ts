@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/database.ts';
 import type { Department } from '../db/queries/departments.ts';
 import { takeGivenNumber, takeNumber } from '../db/writes/document-numbers.ts';
+import { article } from '../policy/article.ts';
 import { type PlainDate, partsOf } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { firstNumberOf, readDocumentSettings, seriesOf } from './documents/document-settings.ts';
@@ -26,7 +27,7 @@ export function assignNumber(
   const takenFor = `${numberedDocuments[document] ?? document} ${about}`;
   if (given === undefined) return takeNextNumber(tx, seat, on, document, takenFor);
   if (!takeGivenNumber(tx, given, takenFor, on))
-    throw new Refusal(`无法使用文号「${given}」：这个文号已经用过。请换一个，或留空由程序取号。`);
+    throw new Refusal(`无法使用文号「${given}」：这个文号已经用过。请换一个，或留空由程序取号。`, article(13));
   return given;
 }
 

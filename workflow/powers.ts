@@ -24,10 +24,11 @@ export function hasPower({ powers }: Pick<Empowered, 'powers'>, studio: StudioRe
 export function requirePower(act: Empowered, studio: StudioRecord | null, seat: Department): void {
   if (hasPower(act, studio, seat)) return;
   if (studio === null || !act.powers.includes(seat.kind)) {
-    throw new Refusal(`无法${act.title}：${seat.name}没有这项职权。`, act.article);
+    const whose = act.powers.map((kind) => seatKindLabels[kind]).join('、');
+    throw new Refusal(`无法${act.title}：${seat.name}没有这项职权。请交由${whose}办理。`, act.article);
   }
   throw new Refusal(
-    `无法${act.title}：「${studio.name}」属于${studio.sector.name}系统，由该系统主管部门办理，${seat.name}无权办理。`,
+    `无法${act.title}：「${studio.name}」属于${studio.sector.name}系统，由该系统主管部门办理，${seat.name}无权办理。请交由该系统主管部门办理。`,
     article(11),
   );
 }

@@ -7,13 +7,18 @@ import { readImportBatches } from '../db/queries/history.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { undoChanges } from '../db/undo-changes.ts';
 import { keptActs, markActUndone } from '../db/writes/acts.ts';
+import { powers } from '../policy/powers.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { commands } from './commands.ts';
 import type { Context } from './context.ts';
 import type { OutputOf } from './contract/contract.ts';
+import { howToCorrect } from './correcting-act.ts';
 
 /** What the log calls an undo. */
 const undoCommand = 'undo-last';
+
+/** Taking back is putting one's own record right: the same provision as for a correction. */
+const place = powers['correct-record'].article;
 
 /** Acts that are not commands and that sent something out, or that have a way back of their own. */
 const otherActs: Readonly<Record<string, string>> = {
@@ -60,12 +65,12 @@ function titleOf(command: string): string | undefined {
 
 /** Why an act cannot be taken back, or `undefined` when it may be tried. */
 function obstacle(db: ReadableDatabase, { command, departmentId, actId }: LoggedAct, seat: Context['seat']): string | undefined {
-  if (titleOf(command) === undefined) return otherActs[command] ?? '最近没有可以撤销的办理';
-  if (actId === null) return `只能撤销最近 ${keptActs} 次办理，更早的请以新的办理更正`;
+  if (titleOf(command) === undefined) return otherActs[command] ?? '最近没有可以撤销的办理，请以新的办理更正';
+  if (actId === null) return `只能撤销最近 ${keptActs} 次办理，这次更早，${howToCorrect(command)}`;
   if (departmentId !== seat.id) return `这是其他部门的办理，${seat.name}不能撤销，请由办理的部门撤销`;
   const rows = writtenRows(db, actId);
   if (rows.some((row) => sentTables.includes(row.table) || gaveNumber(row))) {
-    return '这次办理已经编发文号，文号不能收回，请以新的办理更正';
+    return `这次办理已经编发文号，文号不能收回，${howToCorrect(command)}`;
   }
   return undefined;
 }
@@ -105,17 +110,17 @@ export function undoLast(context: Context): OutputOf<'undoLast'> {
   const { db, seat, today, at } = context;
   return inTransaction(db, (tx) => {
     const act = lastAct(tx);
-    if (act === undefined) throw new Refusal('无法撤销：最近没有可以撤销的办理。');
+    if (act === undefined) throw new Refusal('无法撤销：最近没有可以撤销的办理。请以新的办理更正。', place);
     const { command, studio, actId, sequence } = act;
     const title = titleOf(command) ?? command;
     const what = studio === null ? `「${title}」` : `「${studio}」的「${title}」`;
     const against = obstacle(tx, act, seat);
-    if (against !== undefined || actId === null) throw new Refusal(`无法撤销${what}：${against ?? ''}。`);
+    if (against !== undefined || actId === null) throw new Refusal(`无法撤销${what}：${against ?? ''}。`, place);
     const { reverted, blockers } = undoChanges(tx, 'act', actId);
     if (blockers.length > 0) {
       const studios = blockingStudios(tx, blockers);
       const named = studios.length === 0 ? `有 ${blockers.length} 条记录` : `「${studios.join('」「')}」有记录`;
-      throw new Refusal(`无法撤销${what}：${named}只增不改，或之后又有变动。请以新的办理更正。`);
+      throw new Refusal(`无法撤销${what}：${named}只增不改，或之后又有变动。${howToCorrect(command)}。`, place);
     }
     markActUndone(tx, actId, today);
     appendAudit(tx, {

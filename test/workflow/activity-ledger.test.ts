@@ -173,7 +173,9 @@ describe('第九条: correcting the ledger', () => {
   });
 
   it('is the way back: an undo is refused and says so', async () => {
-    await expect(desk.workflow.undoLast({})).rejects.toThrow(`「${studio}」有记录只增不改，或之后又有变动。请以新的办理更正。`);
+    await expect(desk.workflow.undoLast({})).rejects.toThrow(
+      `「${studio}」有记录只增不改，或之后又有变动。请改以「更正活动记录」（correct-activity）更正。`,
+    );
     expect(await rows()).toEqual(['1 2-1 2026-10-01 36   false']);
   });
 
@@ -294,5 +296,16 @@ describe('第九条: the duty of the year', () => {
     expect(await actions('区委人才工作领导小组办公室')).not.toContain('record-activity');
     expect(await actions('区总工会')).not.toContain('record-activity');
     expect(await actions('区教育局')).toContain('record-activity');
+  });
+});
+
+describe('an activity of the day on which its title ended', () => {
+  it('is not corrected any more, and the refusal says why', async () => {
+    await desk.act('sign-commitment-letter', studio);
+    await record({});
+    await desk.act('end-without-fault', studio, { reason: '领办人调离', unitOpinion: '同意', settlement: '无' });
+    await expect(correct({ activity: 1, amount: 30 })).rejects.toThrow(
+      /称号已于 2026-08-10 终止，当日起的活动不再计入.*请保留原记录.*第九条/,
+    );
   });
 });

@@ -289,7 +289,9 @@ describe('第十八条: corrections', () => {
   });
 
   it('are the way back: an undo is refused and says so', async () => {
-    await expect(desk.workflow.undoLast({})).rejects.toThrow(`「${studio}」有记录只增不改，或之后又有变动。请以新的办理更正。`);
+    await expect(desk.workflow.undoLast({})).rejects.toThrow(
+      `「${studio}」有记录只增不改，或之后又有变动。请改以「更正收支」（correct-fund-entry）更正。`,
+    );
     expect((await page()).entries).toHaveLength(2);
   });
 

@@ -38,7 +38,7 @@ export const approvePeriodicResult = command({
     const decidedOn = pastDay(answers.date, context, act.title, '审定日期', act.article);
     const latest = readAssessments(tx, studio.id).findLast((assessment) => assessment.level === level);
     if (latest === undefined) {
-      throw new Refusal(`无法${act.title}：「${studio.name}」还没有考核记录。考核部门登记周期性考核后再审定。`, act.article);
+      throw new Refusal(`无法${act.title}：「${studio.name}」还没有考核记录。请等考核部门登记周期性考核后再审定。`, act.article);
     }
     const approved = answers.decision === 'approved';
     const { approval } = assessedOf(latest);

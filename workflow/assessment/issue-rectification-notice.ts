@@ -47,10 +47,10 @@ export const issueRectificationNotice = command({
     if (issuedOn < assessment.assessedOn) refuse(`成文日期 ${issuedOn} 早于考核日期 ${assessment.assessedOn}。请核对日期。`);
     if (issuedOn > context.today) refuse(`成文日期 ${issuedOn} 晚于今天 ${context.today}。请核对日期。`);
     const deadline = answers.deadline ?? rectificationDeadline(issuedOn, measuresBook(tx).on(issuedOn));
-    if (deadline <= issuedOn) refuse(`整改期限 ${deadline} 应晚于成文日期 ${issuedOn}。`);
+    if (deadline <= issuedOn) refuse(`整改期限 ${deadline} 应晚于成文日期 ${issuedOn}。请核对日期。`);
     const codes = assessment.items.map(({ code }) => code);
     const unknown = Object.keys({ ...answers.problem, ...answers.measure }).filter((code) => !codes.includes(code));
-    if (unknown.length > 0) refuse(`没有编号为 ${unknown.join('、')} 的任务。任务编号有 ${codes.join('、')}。`);
+    if (unknown.length > 0) refuse(`没有编号为 ${unknown.join('、')} 的任务。任务编号有 ${codes.join('、')}，请改正。`);
     const short = new Set(shortfalls(assessment.items).map(({ code }) => code));
     const problems = assessment.items
       .filter(({ code }) => short.has(code) || answers.problem?.[code] !== undefined)
@@ -65,7 +65,7 @@ export const issueRectificationNotice = command({
     const withoutMeasure = assessment.items.filter(
       ({ code }) => !short.has(code) && answers.problem?.[code] !== undefined && answers.measure?.[code] === undefined,
     );
-    if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写整改措施（measure）。`);
+    if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写整改措施（measure）。请补填。`);
     const number = assignNumber(tx, answers.number, context.seat, issuedOn, { document: 'rectification-notice', about: studio.name });
     const departmentId = context.seat.id;
     addRectification(tx, { studioId: studio.id, assessmentId: assessment.id, departmentId, number, issuedOn, deadline }, problems);

@@ -100,7 +100,8 @@ export function recordAssessment(kind: AssessmentKind, { tx, studio, answers, co
   const codes = letter.tasks.map(({ code }) => code);
   const given = { ...answers.actual, ...answers.selfReported, ...answers.evidence };
   const unknown = Object.keys(given).filter((code) => !codes.includes(code));
-  if (unknown.length > 0) refuse(`承诺书 ${letter.number} 没有编号为 ${unknown.join('、')} 的任务。任务编号有 ${codes.join('、')}。`);
+  if (unknown.length > 0)
+    refuse(`承诺书 ${letter.number} 没有编号为 ${unknown.join('、')} 的任务。任务编号有 ${codes.join('、')}，请改正。`);
   const negative = Object.entries({ ...answers.actual, ...answers.selfReported }).filter(([, number]) => number < 0);
   if (negative.length > 0) refuse(`任务 ${negative.map(([code]) => code).join('、')} 的完成数不能小于 0。请核对完成数。`);
 

@@ -33,5 +33,5 @@ export function requireNoticedTasks({ number, problems }: Rectification, codes: 
   const noticed = problems.map(({ code }) => code);
   const unknown = codes.filter((code) => !noticed.includes(code));
   if (unknown.length === 0) return;
-  throw new Refusal(`无法${act}：整改通知书 ${number} 没有列出任务 ${unknown.join('、')}。列出的有 ${noticed.join('、')}。`, place);
+  throw new Refusal(`无法${act}：整改通知书 ${number} 没有列出任务 ${unknown.join('、')}。可填的有 ${noticed.join('、')}。`, place);
 }

@@ -24,5 +24,5 @@ export function caseInHand(
   }
   const chosen = cases.find(({ sequence }) => sequence === wanted);
   if (chosen !== undefined) return chosen;
-  throw new Refusal(`无法${act}：「${name}」没有可以办理的线索 ${wanted}，可以办理的有 ${numbers}。`, place);
+  throw new Refusal(`无法${act}：「${name}」没有可以办理的线索 ${wanted}，请改填可以办理的 ${numbers}。`, place);
 }

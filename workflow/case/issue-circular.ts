@@ -53,7 +53,10 @@ export const issueCircular = command({
     const issuedOn = pastDay(answers.date, context, act.title, '成文日期', act.article);
     const earlier = found.circulars.find(({ departmentId }) => departmentId === seat.id);
     if (earlier !== undefined) {
-      throw new Refusal(`无法${act.title}：线索 ${found.sequence} 已由 ${earlier.number} 通报。`, act.article);
+      throw new Refusal(
+        `无法${act.title}：线索 ${found.sequence} 已由 ${earlier.number} 通报，一件线索只通报一次。请核对线索序号（case）。`,
+        act.article,
+      );
     }
     const named = answers.people.split(/[、，,；;\s]+/u).filter((name) => name !== '');
     const [lead = ''] = leadsOn(tx, studio.id, found.foundOn);

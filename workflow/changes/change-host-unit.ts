@@ -51,7 +51,7 @@ export const changeHostUnit = command({
     const allowed = allowChange(act.name, studio, answers.date, papers, context);
     const { onDate } = allowed;
     if (studio.hostUnit?.name === answers.unit) {
-      throw new Refusal(`无法${act.title}：「${studio.name}」的所在单位就是${answers.unit}。`, act.article);
+      throw new Refusal(`无法${act.title}：「${studio.name}」的所在单位就是${answers.unit}。请核对新单位名称。`, act.article);
     }
     if (answers.area < 0) throw new Refusal(`无法${act.title}：面积不能小于 0。请核对面积。`, act.article);
     const hostUnitId = enterHostUnit(tx, answers.unit, answers.unitKind, answers.inDistrict);

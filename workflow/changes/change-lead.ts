@@ -50,7 +50,7 @@ export const changeLead = command({
     const { onDate } = allowed;
     const former = studio.people.filter(({ role }) => role === 'lead');
     if (former.some(({ name, birthDate }) => name === answers.name && birthDate === answers.birthDate)) {
-      refuse(`${answers.name}已经是「${studio.name}」的领办人。`);
+      refuse(`${answers.name}已经是「${studio.name}」的领办人。请核对姓名和出生日期。`);
     }
     if (answers.honour !== undefined && (answers.honourKind === undefined || answers.honourLevel === undefined)) {
       refuse(`资格依据「${answers.honour}」没有填类别（honourKind）或级别（honourLevel）。请补填。`);

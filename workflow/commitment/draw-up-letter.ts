@@ -71,7 +71,7 @@ function following(tx: Transaction, studio: StudioRecord, previous: CommitmentLe
     '续签任务承诺书',
     studio.name,
     mayRenew(periodic === undefined ? undefined : assessedOf(periodic), true, false, on),
-    `已签订的 ${previous.number} 周期至 ${previous.cycleTo}，周期性考核审定合格后续签。`,
+    `已签订的 ${previous.number} 周期至 ${previous.cycleTo}，请在周期性考核审定合格后续签。`,
   );
   if (periodic === undefined) throw new Error('a letter was renewed without an assessment');
   return { previous, periodic, cycleFrom: nextCycle(previous.cycleTo, measuresBook(tx).on(on)).from };
@@ -170,7 +170,7 @@ export function drawUpLetter(
     measuresId: measures.id,
   };
   if (!Number.isInteger(agreed.copies) || agreed.copies < 3) {
-    throw new Refusal(`无法拟定任务承诺书：份数 ${agreed.copies} 不足三份，三方应各执一份。`, place);
+    throw new Refusal(`无法拟定任务承诺书：份数 ${agreed.copies} 不足三份，三方应各执一份。请改为三份以上。`, place);
   }
   if (draft === undefined) {
     const number = assignNumber(tx, terms.number, context.seat, on, { document: 'commitment-letter', about: studio.name });
@@ -179,7 +179,7 @@ export function drawUpLetter(
     addLetter(tx, { studioId: studio.id, level, departmentId, number, previousLetterId, ...agreed }, tasks);
   } else {
     if (terms.number !== undefined && terms.number !== draft.number) {
-      throw new Refusal(`无法改用编号「${terms.number}」：这份承诺书已编为 ${draft.number}。`, place);
+      throw new Refusal(`无法改用编号「${terms.number}」：这份承诺书已编为 ${draft.number}。请去掉编号，或仍填这一编号。`, place);
     }
     reviseLetter(tx, draft.id, agreed, tasks);
   }

@@ -57,7 +57,7 @@ export function countedActivity(
   const task = letter.tasks.find(({ code }) => code === given.taskCode);
   if (task === undefined) {
     const codes = letter.tasks.map(({ code, title: name }) => `${code}（${name}）`).join('、');
-    return refuse(`承诺书 ${letter.number} 没有编号为「${given.taskCode}」的任务。任务编号有 ${codes}。`);
+    return refuse(`承诺书 ${letter.number} 没有编号为「${given.taskCode}」的任务。任务编号有 ${codes}，请改正。`);
   }
   requireAmount(amount, task.unit);
   const kind = activityKindOf(task);

@@ -42,7 +42,7 @@ export const scoreApplication = command({
     if (unknown.length > 0) refuse(`《${sheet.title}》没有编号为 ${unknown.join('、')} 的指标。指标编号有 ${codes.join('、')}。`);
     const missing = sheet.items.filter(({ code }) => answers.score[code] === undefined);
     if (missing.length > 0) {
-      refuse(`还有指标没有评分：${missing.map((item) => `${item.code}「${item.title}」（${answerForm(item)}）`).join('、')}。`);
+      refuse(`还有指标没有评分：${missing.map((item) => `${item.code}「${item.title}」（${answerForm(item)}）`).join('、')}。请补填。`);
     }
     const given = Object.fromEntries(sheet.items.map((item) => [item.code, answerOf(item, answers.score[item.code] ?? '')]));
     const { total, vetoedBy, grade } = totalScore(sheet, given);

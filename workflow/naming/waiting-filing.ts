@@ -16,7 +16,7 @@ export function filingWaits({ designations }: StudioRecord): boolean {
 export function waitingFiling(db: ReadableDatabase, studio: StudioRecord, answeredOn: PlainDate, act: string, place: Article): Filing {
   const waiting = filingWaits(studio) ? readFilings(db, studio.id).find(({ answer }) => answer === null) : undefined;
   if (waiting === undefined) {
-    throw new Refusal(`无法${act}：「${studio.name}」没有待办理的备案。主管部门报送备案后再办理。`, place);
+    throw new Refusal(`无法${act}：「${studio.name}」没有待办理的备案。请等主管部门报送备案后再办理。`, place);
   }
   if (answeredOn < waiting.sentOn) {
     throw new Refusal(`无法${act}：办理日期 ${answeredOn} 早于报送日期 ${waiting.sentOn}。请核对日期。`, place);

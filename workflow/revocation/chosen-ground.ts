@@ -39,5 +39,5 @@ export function chosenGround(
   }
   const chosen = grounds.find(({ key }) => key === wanted);
   if (chosen !== undefined) return chosen;
-  throw new Refusal(`无法${act}：「${studio}」没有「${wanted}」这项依据。有 ${listed(grounds)}。`, place);
+  throw new Refusal(`无法${act}：「${studio}」没有「${wanted}」这项依据。可填的有 ${listed(grounds)}。`, place);
 }

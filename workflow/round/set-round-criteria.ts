@@ -26,7 +26,7 @@ export const setRoundCriteria = deskCommand({
     const refuse = (why: string): never => {
       throw new Refusal(`无法${act.title}：${why}`, act.article);
     };
-    if (readScores(tx, round.id).length > 0) refuse(`${round.year} 年的评选已经开始评分，评分表不再改变。`);
+    if (readScores(tx, round.id).length > 0) refuse(`${round.year} 年的评选已经开始评分，评分表不再改变。请按原评分表评分。`);
     const codes = Object.keys(answers.title);
     const unknown = Object.keys({ ...answers.points, ...answers.weight }).filter((code) => !codes.includes(code));
     if (unknown.length > 0) refuse(`编号 ${unknown.join('、')} 没有指标名称（title）。请补填。`);

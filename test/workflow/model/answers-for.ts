@@ -51,12 +51,66 @@ const answerOf: Readonly<Partial<Record<CommandField['kind'], Answer>>> = {
   'per-criterion-text': () => ({ 1: '示范引领', 2: '人才培养' }),
 };
 
+/** What one who knows the trade answers where the fields have to fit each other. */
+const practised: Readonly<Record<string, (dice: Dice, known: KnownWords, today: PlainDate) => Readonly<Record<string, unknown>>>> = {
+  'define-review-criteria': (dice) => ({
+    title: '评审细则',
+    name: { 1: '领军水平', 2: '成果', 3: '师德失范' },
+    method: { 1: '分档', 2: '计件', 3: '一票否决' },
+    points: { 1: 60, 2: dice.oneOf([40, 40, 40, 39]) },
+    rule: { 1: '优 40-60；良 20-39；一般 0-19', 2: '每件 10；国家级 3；省级 2；市级 1' },
+  }),
+  'score-application': (dice) => ({
+    scorers: '林清源、何思齐',
+    score: { 1: dice.oneOf(['优 50', '良 30', '优 61']), 2: dice.oneOf(['某课题：省级', '无']), 3: dice.oneOf(['否', '否', '是']) },
+  }),
+  'approve-shortlist': () => ({}),
+  'post-public-notice': () => ({}),
+  name: () => ({}),
+  reward: () => ({}),
+  'record-activity': (dice, { tasks }) => {
+    const task = tasks.length === 0 ? '1-1' : dice.oneOf(tasks).code;
+    return { task, amount: dice.oneOf([1, 2, 100]), ...(task === '3-1' ? { level: 'district' } : {}) };
+  },
+  'correct-fund-entry': (dice, { numbers }) => ({
+    entry: 1 + dice.below(numbers['entry']?.[0] ?? 1),
+    reason: '误记',
+    ...dice.oneOf([{ cancel: '是' }, { amount: dice.oneOf([100, 20_000, 90_000]) }]),
+  }),
+  'change-members': (dice, { texts }) => {
+    const members = texts['leaving'] ?? [];
+    const leaving = members.length > 0 && dice.percent(40) ? { leaving: dice.oneOf(members) } : {};
+    return { ...leaving, joining: dice.oneOf(['岑默', '路遥知', '温如玉']), birthDate: '1988-02-29', sex: 'female', verifiedBy: '何思齐' };
+  },
+  'change-departments': (dice, { texts }, from) => {
+    const department = dice.oneOf(texts['department'] ?? ['']);
+    if (dice.percent(30)) return { kind: 'merge', department, into: dice.oneOf(texts['department'] ?? ['']), from };
+    const name = `${department}${dice.oneOf(['甲', '乙', '丙'])}`;
+    return { kind: 'rename', department, from, name, officialName: `武汉市武昌${name}` };
+  },
+  'change-lead': (dice) => {
+    const name = dice.oneOf(['闻人越', '司徒清', '尉迟安']);
+    return {
+      name,
+      sex: 'male',
+      birthDate: dice.oneOf(['1980-05-06', '1985-01-31', '1960-01-01']),
+      studioName: `${name}小学语文名师工作室`,
+      professionalTitle: '正高级教师',
+      verified: '是',
+      honour: '武汉市学科带头人',
+      honourKind: 'discipline-leader',
+      honourLevel: 'municipal',
+      honourYear: 2020,
+    };
+  },
+};
+
 /** Something a field does not ask for. */
 const wrong = ['', '不是数', -1, '2026-13-01', {}, '2099-01-01', true, 10_000_000];
 
 /** Answers to the fields of a command, derived from what they declare: as the form asks, or with things left out, wrong and added. */
 export function answersFor(
-  { fields }: AnyCommand,
+  { name, fields }: AnyCommand,
   care: Care,
   dice: Dice,
   known: KnownWords,
@@ -78,7 +132,10 @@ export function answersFor(
     answers[key] = answer(dice, field, key, known, today);
   }
   if (care === 'careless' && dice.percent(5)) answers['noSuchField'] = '1';
-  return answers;
+  const whole = practised[name]?.(dice, known, today);
+  if (whole === undefined || care === 'careless' || dice.percent(25)) return answers;
+  const needed = Object.entries(answers).filter(([key]) => fields[key]?.required === true);
+  return { ...Object.fromEntries(needed), ...whole };
 }
 
 /** The day somebody comes back: soon, beside a limit, at the next third quarter, or much later. */

@@ -68,6 +68,7 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
       voucher: Array.from({ length: 40 }, (_, index) => `凭-${index}`),
       member: members,
       leaving: members,
+      department: strings('SELECT name AS word FROM department_names WHERE valid_to IS NULL ORDER BY name'),
     },
     numbers: {
       rank: [1, 2, 3],
