@@ -65,11 +65,9 @@ const harms: Readonly<Record<string, readonly string[]>> = {
   'a document number twice': [
     'UPDATE commitment_letters SET number = (SELECT number FROM public_notices) WHERE id = (SELECT min(id) FROM commitment_letters)',
   ],
-  'a status without its act': [
-    ...['name', 'recommend', 'award-plaque', 'decide-grant', 'revoke', 'accept', 'record-periodic-assessment'].map(
-      (command) => `DELETE FROM audit WHERE command = '${command}'`,
-    ),
-  ],
+  'a status without its act': ['name', 'recommend', 'award-plaque', 'decide-grant', 'revoke', 'accept', 'record-periodic-assessment'].map(
+    (command) => `DELETE FROM audit WHERE command = '${command}'`,
+  ),
   'a reference to nothing': ['DELETE FROM people'],
   'the log is broken': [
     "UPDATE audit SET details = '{}' WHERE sequence = 5",
@@ -96,7 +94,7 @@ async function wrongAfter(harm: string | null, held: readonly Invariant[]): Prom
         client.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON');
         const triggers = client.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
         for (const { name } of triggers) client.exec(`DROP TRIGGER "${name}"`);
-        expect(client.prepare(harm).run().changes).toBeGreaterThan(0);
+        if (client.prepare(harm).run().changes === 0) throw new Error('nothing was harmed');
       }
     } finally {
       client.close();
