@@ -43,12 +43,12 @@ export const statusIsTheLastStep = none(
 );
 
 /**
- * A number names one document. One document may name several district studios, grant to several or revoke several, all on one day.
+ * A number names one document. One document may name several studios, grant to several or revoke several, all on one day.
  */
 export const numbersNameOneDocument = none(
   'a document number twice',
   `WITH documents AS (
-     SELECT document_number AS number, CASE level WHEN 'district' THEN 'plaques ' || named_on ELSE id END AS document
+     SELECT document_number AS number, level || ' naming ' || department_id || named_on AS document
        FROM designations WHERE document_number IS NOT NULL
      UNION SELECT number, id FROM commitment_letters
      UNION SELECT number, id FROM rectifications
