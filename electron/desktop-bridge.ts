@@ -8,6 +8,7 @@ import { isTrustedSender } from './trusted-sender.ts';
 const filters: Readonly<Record<FileType, FileFilter>> = {
   workbook: { name: 'Excel 工作簿', extensions: ['xlsx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
+  scan: { name: '扫描件', extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp'] },
   calendar: { name: '日历文件', extensions: ['ics'] },
   any: { name: '所有文件', extensions: ['*'] },
 };
@@ -16,6 +17,7 @@ const filters: Readonly<Record<FileType, FileFilter>> = {
 const readable: Readonly<Record<FileType, FileFilter[]>> = {
   workbook: [{ name: '表格文件', extensions: ['xlsx', 'xls', 'et', 'csv', 'ods'] }, filters.any],
   pdf: [filters.pdf],
+  scan: [filters.scan],
   calendar: [filters.calendar],
   any: [filters.any],
 };

@@ -56,7 +56,9 @@ export function DocumentPreview({ request }: { readonly request: InputOf<'previe
       <FailureNotice failure={print.error ?? savePages.error} />
       {savePages.data !== undefined && savePages.data !== null && <p className="faint">已保存：{savePages.data.path}</p>}
       <DocumentPages bytes={bytes} watermark={request.draft === true ? '草稿' : null} host={host} />
-      <p className="faint document-preview-note">分页为近似效果，正式排版以 Word 或 WPS 打开为准。</p>
+      <p className="faint document-preview-note">
+        分页为近似效果，正式排版以 Word 或 WPS 打开为准。存为 PDF 用的是本程序自己的引擎，与这里的页面相同，不需要装别的软件。
+      </p>
     </section>
   );
 }

@@ -1,45 +1,44 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDocument } from '../../templates/document-kinds.ts';
+import { documentKindIds, makeDocument } from '../../templates/document-kinds.ts';
 import { usualFonts } from '../../templates/kit/typefaces.ts';
 import { partOf, printedTexts } from './document-text.ts';
-import { letter, notice, plaqueListOf } from './samples.ts';
+import { letter, notice } from './samples.ts';
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-async function hashes(): Promise<string[]> {
-  const made = [
-    await makeDocument('commitment-letter', letter),
-    await makeDocument('rectification-notice', notice),
-    await makeDocument('rectification-notice', notice, { draft: true }),
-    await makeDocument('plaque-list', plaqueListOf(30)),
-  ];
-  return made.map(({ bytes }) => hash(bytes));
-}
-
-/** The same four in another process, a later second, another time zone and another order. */
-const elsewhere = `
+/** SHA-256 of every sample of every kind, and of its draft, one line each, in an order that may be turned round. */
+const hashes = `
   import { createHash } from 'node:crypto';
   import { makeDocument } from './templates/document-kinds.ts';
-  import { letter, notice, plaqueListOf } from './test/templates/samples.ts';
-  const hash = async (made) => createHash('sha256').update((await made).bytes).digest('hex');
-  const list = await hash(makeDocument('plaque-list', plaqueListOf(30)));
-  const draft = await hash(makeDocument('rectification-notice', notice, { draft: true }));
-  console.log(JSON.stringify([await hash(makeDocument('commitment-letter', letter)), await hash(makeDocument('rectification-notice', notice)), draft, list]));
+  import { samplesOfKinds } from './test/templates/samples-of-kinds.ts';
+  const samples = Object.entries(samplesOfKinds).flatMap(([kind, byName]) => Object.entries(byName).map(([name, input]) => ({ kind, name, input })));
+  const lines = [];
+  for (const { kind, name, input } of process.env.BACKWARDS === 'yes' ? samples.toReversed() : samples) {
+    for (const draft of [false, true]) {
+      const hash = async () => createHash('sha256').update((await makeDocument(kind, input, { draft })).bytes).digest('hex');
+      lines.push([kind, name, draft, await hash(), await hash()].join(' '));
+    }
+  }
+  console.log(JSON.stringify(lines.toSorted()));
 `;
 
-test('the same input gives the same bytes, twice in one process and in another one', async () => {
-  const first = await hashes();
-  await new Promise((resolve) => setTimeout(resolve, 2100));
-  expect(await hashes()).toEqual(first);
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', elsewhere], {
-    env: { ...process.env, TZ: 'America/New_York', LANG: 'en_US.UTF-8' },
+/** The lines as a process of its own says them. */
+async function hashesElsewhere(environment: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', hashes], {
+    env: { ...process.env, ...environment },
+    maxBuffer: 16 * 1024 * 1024,
   });
-  expect(JSON.parse(stdout)).toEqual(first);
-});
+  return JSON.parse(stdout) as readonly string[];
+}
+
+test('every kind has the same bytes twice in one process, and in another one, in another time zone and another order', async () => {
+  const first = await hashesElsewhere({ TZ: 'Asia/Shanghai' });
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect(await hashesElsewhere({ TZ: 'America/New_York', LANG: 'en_US.UTF-8', BACKWARDS: 'yes' })).toEqual(first);
+  expect(first.filter((line) => new Set(line.split(' ').slice(-2)).size > 1)).toEqual([]);
+  expect(new Set(first.map((line) => line.split(' ', 1)[0]))).toEqual(new Set(documentKindIds));
+}, 60_000);
 
 test('a draft differs from the document, and only by its mark', async () => {
   const [made, draft] = [
