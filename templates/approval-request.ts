@@ -5,15 +5,15 @@ import { documentKind } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
+import { citedMeasures, measuresField } from './kit/cited-measures.ts';
 import { contactRemark, requiredContactField } from './kit/contact-remark.ts';
-import type { Block, Row, Table } from './kit/document-content.ts';
-import { date, type InputOf, list, optional, quantity, record, text, texts, wholeNumber } from './kit/fields.ts';
+import type { Block, Table } from './kit/document-content.ts';
+import { date, type InputOf, list, optional, quantity, text, texts, wholeNumber } from './kit/fields.ts';
 import { imprintFields } from './kit/imprint.ts';
-import { millimetres } from './kit/length.ts';
+import { listTable } from './kit/list-table.ts';
 import { redHeader } from './kit/red-header.ts';
 import { selfReference } from './kit/self-reference.ts';
 import { sealedSignature } from './kit/signature-block.ts';
-import { labelCell, textCell } from './kit/table-text.ts';
 import { title } from './kit/title.ts';
 
 const candidate = {
@@ -29,7 +29,7 @@ const fields = {
   year: wholeNumber('评选年度', 2014, 9999),
   number: text('发文字号'),
   signers: texts('签发人'),
-  measures: record('依据的办法', { title: text('办法名称'), documentNumber: text('办法文号') }),
+  measures: measuresField,
   roundNumber: optional(text('评选通知文号')),
   openedOn: date('评选启动日期'),
   department: text('发文机关全称'),
@@ -99,7 +99,7 @@ function compose(input: ApprovalRequestInput): Block[] {
 function opening({ measures, roundNumber, department, year }: ApprovalRequestInput): string {
   const notice = roundNumber === undefined ? '' : `和评选通知（${roundNumber}）要求`;
   return (
-    `根据《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(12))}规定${notice}，${selfReference(department)}组织开展了${year}年` +
+    `根据${citedMeasures(measures)}${articleText(article(12))}规定${notice}，${selfReference(department)}组织开展了${year}年` +
     '区级名师工作室评选的现场考察和专家评审。现将有关情况和拟入围名单请示如下。'
   );
 }
@@ -129,23 +129,17 @@ function next({ noticeDays }: ApprovalRequestInput): string {
   return `名单审定通过后，请按照《办法》${articleText(article(12, 4))}规定进行公示，公示期为${noticeDays}天；公示期满无异议的，予以命名授牌。`;
 }
 
-const columns = [12, 50, 20, 38, 19, 17].map(millimetres);
-const headers = ['名次', '工作室名称', '领办人', '所在单位', '推荐部门', '平均得分'];
-
 function candidateTable(candidates: ApprovalRequestInput['shortlisted']): Table {
-  const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 10.5)) };
-  const rows = candidates.map(
-    ({ place, name, lead, hostUnit, bureau, average }): Row => ({
-      height: millimetres(10),
-      cells: [
-        textCell(String(place), 10.5),
-        textCell(name, 10.5, 'left'),
-        textCell(lead, 10.5),
-        textCell(hostUnit, 10.5, 'left'),
-        textCell(bureau, 10.5),
-        textCell(average.toFixed(2), 10.5),
-      ],
-    }),
+  return listTable(
+    [
+      { header: '名次', width: 12 },
+      { header: '工作室名称', width: 50, align: 'left' },
+      { header: '领办人', width: 20 },
+      { header: '所在单位', width: 38, align: 'left' },
+      { header: '推荐部门', width: 19 },
+      { header: '平均得分', width: 17 },
+    ],
+    candidates.map(({ place, name, lead, hostUnit, bureau, average }) => [String(place), name, lead, hostUnit, bureau, average.toFixed(2)]),
+    10.5,
   );
-  return { kind: 'table', columns, headerRows: 1, rows: [header, ...rows] };
 }

@@ -11,7 +11,10 @@ import { fileName } from './kit/file-name.ts';
 import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { namingDecision } from './naming-decision.ts';
+import { plaqueDecision } from './plaque-decision.ts';
 import { plaqueList } from './plaque-list.ts';
+import { publicNotice } from './public-notice.ts';
+import { publicNoticeReport } from './public-notice-report.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { rectificationReport } from './rectification-report.ts';
 import { reinspectionForm } from './reinspection-form.ts';
@@ -35,6 +38,9 @@ export const documentKinds = {
   'rectification-report': rectificationReport,
   'assessment-form': assessmentForm,
   'application-form': applicationForm,
+  'public-notice': publicNotice,
+  'public-notice-report': publicNoticeReport,
+  'plaque-decision': plaqueDecision,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

@@ -5,20 +5,20 @@ import { documentKind } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
-import type { Block, Row, Table } from './kit/document-content.ts';
-import { date, type InputOf, list, record, text, wholeNumber } from './kit/fields.ts';
+import { citedMeasures, measuresField } from './kit/cited-measures.ts';
+import type { Block, Table } from './kit/document-content.ts';
+import { date, type InputOf, list, text, wholeNumber } from './kit/fields.ts';
 import { imprintFields } from './kit/imprint.ts';
-import { millimetres } from './kit/length.ts';
+import { listTable } from './kit/list-table.ts';
 import { redHeader } from './kit/red-header.ts';
 import { selfReference } from './kit/self-reference.ts';
 import { sealedSignature } from './kit/signature-block.ts';
-import { labelCell, textCell } from './kit/table-text.ts';
 import { title } from './kit/title.ts';
 
 const fields = {
   number: text('命名文号'),
   system: text('系统名称'),
-  measures: record('依据的办法', { title: text('办法名称'), documentNumber: text('办法文号') }),
+  measures: measuresField,
   department: text('发文机关全称'),
   cycleYears: wholeNumber('建设周期年数', 1, 9),
   studios: list(
@@ -91,7 +91,7 @@ function basis({ measures, studios, system, department }: NamingDecisionInput): 
   const [first] = inStrokeOrder(studios, ({ lead }) => lead);
   const named = studios.length === 1 ? (first?.name ?? '') : `${first?.name ?? ''}等${studios.length}家名师工作室`;
   return (
-    `根据《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(11))}规定，经推荐申请、审查受理、现场考察，` +
+    `根据${citedMeasures(measures)}${articleText(article(11))}规定，经推荐申请、审查受理、现场考察，` +
     `${selfReference(department)}党组研究同意，决定命名${named}为${system}名师工作室（名单见附件）。现就有关事项通知如下。`
   );
 }
@@ -118,22 +118,22 @@ function yearsInWords(years: number): string {
   return years === 2 ? '两' : String(years);
 }
 
-const columns = [14, 62, 22, 46, 12].map(millimetres);
-const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域'];
-
 function studioTable({ studios }: NamingDecisionInput): Table {
-  const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 12)) };
-  const rows = inStrokeOrder(studios, ({ lead }) => lead).map(
-    ({ name, lead, hostUnit, sector }, index): Row => ({
-      height: millimetres(10),
-      cells: [
-        textCell(String(index + 1), 12),
-        textCell(name, 12, 'left'),
-        textCell(lead, 12),
-        textCell(hostUnit, 12, 'left'),
-        textCell(sector, 12),
-      ],
-    }),
+  return listTable(
+    [
+      { header: '序号', width: 14 },
+      { header: '工作室名称', width: 62, align: 'left' },
+      { header: '领办人', width: 22 },
+      { header: '所在单位', width: 46, align: 'left' },
+      { header: '领域', width: 12 },
+    ],
+    inStrokeOrder(studios, ({ lead }) => lead).map(({ name, lead, hostUnit, sector }, index) => [
+      String(index + 1),
+      name,
+      lead,
+      hostUnit,
+      sector,
+    ]),
+    12,
   );
-  return { kind: 'table', columns, headerRows: 1, rows: [header, ...rows] };
 }

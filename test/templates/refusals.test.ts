@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../../policy/plain-date.ts';
 import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
 import { printedTexts } from './document-text.ts';
+import { plaqueDecisionOf, publicNoticeOf } from './round-samples.ts';
 import { letter, notice, noticeOf, plaqueListOf } from './samples.ts';
 
 test('every kind is registered under its own id', () => {
@@ -69,6 +70,21 @@ test('a list refuses a studio named outside its period and takes one named on ei
   await expect(named('2026-01-01', '2026-12-31')).resolves.toBeDefined();
   await expect(named('2026-01-01', '2027-01-01')).rejects.toThrow('方予安小学数学名师工作室于2027-01-01命名');
   await expect(named('2025-12-31', '2026-12-31')).rejects.toThrow('不在2026-01-01至2026-12-31之间');
+});
+
+test('a plaque awarded on the last day of its notice is refused, one awarded the day after is not', async () => {
+  const awarded = (issuedOn: string) => makeDocument('plaque-decision', { ...plaqueDecisionOf(1), issuedOn: plainDate(issuedOn) });
+  await expect(awarded('2026-09-20')).rejects.toThrow(/公示期至2026-09-20.*第十二条第五项/);
+  await expect(awarded('2026-09-21')).resolves.toBeDefined();
+});
+
+test('a notice whose days are not those of its rule is refused', async () => {
+  const notice = (over: object) => makeDocument('public-notice', { ...publicNoticeOf(1), ...over });
+  await expect(notice({ lastDay: '2026-09-19' })).rejects.toThrow('公示期2026-09-16至2026-09-19与公示天数5天不符');
+  await expect(notice({ firstDay: '2026-09-14', lastDay: '2026-09-18' })).rejects.toThrow('请核对公示日期');
+  await expect(notice({ firstDay: '2026-09-15', lastDay: '2026-09-19' })).resolves.toBeDefined();
+  await expect(notice({ counting: 'working', lastDay: '2026-09-22' })).resolves.toBeDefined();
+  await expect(notice({ counting: 'working', lastDay: '2026-09-19' })).rejects.toThrow('5个工作日不符');
 });
 
 test('file names are those of the specification', async () => {

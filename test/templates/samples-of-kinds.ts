@@ -13,6 +13,7 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
+import { plaqueDecisionOf, publicNoticeOf, publicNoticeReportOf } from './round-samples.ts';
 import { approvalRequestOf, letter, letterOf, namingDecisionOf, notice, noticeOf, plaqueListOf, renewedLetter } from './samples.ts';
 
 /**
@@ -41,4 +42,15 @@ export const samplesOfKinds: {
     signers: { ...approvalRequestOf(3, 12), signers: ['易水寒', '丁一', '尉迟澄明'] },
     long: approvalRequestOf(5, 30),
   },
+  'public-notice': {
+    usual: publicNoticeOf(5),
+    short: { ...publicNoticeOf(1), place: undefined, address: undefined },
+    long: publicNoticeOf(30),
+  },
+  'public-notice-report': {
+    usual: publicNoticeReportOf(5, 2),
+    short: publicNoticeReportOf(1, 0),
+    long: publicNoticeReportOf(5, 20),
+  },
+  'plaque-decision': { usual: plaqueDecisionOf(5), short: plaqueDecisionOf(1), long: plaqueDecisionOf(40) },
 };

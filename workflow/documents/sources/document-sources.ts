@@ -7,7 +7,10 @@ import { assessmentFormSources } from './assessment-form.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { namingDecisionSources } from './naming-decision.ts';
+import { plaqueDecisionSources } from './plaque-decision.ts';
 import { plaqueListSources } from './plaque-list.ts';
+import { publicNoticeSources } from './public-notice.ts';
+import { publicNoticeReportSources } from './public-notice-report.ts';
 import { rectificationNoticeSources } from './rectification-notice.ts';
 import { rectificationReportSources } from './rectification-report.ts';
 import { reinspectionFormSources } from './reinspection-form.ts';
@@ -31,4 +34,7 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'rectification-report': rectificationReportSources,
   'assessment-form': assessmentFormSources,
   'application-form': applicationFormSources,
+  'public-notice': publicNoticeSources,
+  'public-notice-report': publicNoticeReportSources,
+  'plaque-decision': plaqueDecisionSources,
 };

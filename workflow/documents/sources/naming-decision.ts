@@ -2,13 +2,13 @@ import type { Transaction } from '../../../db/database.ts';
 import { departmentsOn } from '../../../db/queries/departments.ts';
 import { readStudios, type StudioDesignation, type StudioRecord } from '../../../db/queries/studios.ts';
 import { article } from '../../../policy/article.ts';
-
 import { partsOf } from '../../../policy/plain-date.ts';
 import { Refusal } from '../../../policy/refusal.ts';
 import type { Context } from '../../context.ts';
 import { measuresBook } from '../../measures-book.ts';
 import type { DocumentSource, YearSources } from '../document-source.ts';
 import { imprintOf } from './imprint-of.ts';
+import { listedStudio } from './listed-studio.ts';
 
 const place = article(11, 3);
 
@@ -57,9 +57,7 @@ function sourceOf(tx: Transaction, studios: readonly Named[], { seat }: Context)
     department,
     cycleYears: measures.values.cycleYears.value,
     studios: studios.map(({ studio }) => ({
-      name: studio.name,
-      lead: studio.people.find(({ role }) => role === 'lead')?.name,
-      hostUnit: studio.hostUnit?.name,
+      ...listedStudio(studio),
       sector: studio.sector.name,
     })),
     issuedOn: namedOn,

@@ -6,6 +6,7 @@ import { Refusal } from '../../../policy/refusal.ts';
 import type { Context } from '../../context.ts';
 import { heldTitle } from '../../held-title.ts';
 import type { DocumentSource, YearSources } from '../document-source.ts';
+import { listedStudio } from './listed-studio.ts';
 
 /** 授牌名单: the studios this seat named in a year, up to today. 第十一条第三项. */
 export const plaqueListSources: YearSources = {
@@ -33,9 +34,7 @@ function sourceOf(tx: Transaction, year: number, only: readonly string[] | undef
     department: seat.officialName,
     issuedOn: today,
     studios: titled.map(({ studio, title }) => ({
-      name: studio.name,
-      lead: studio.people.find(({ role }) => role === 'lead')?.name,
-      hostUnit: studio.hostUnit?.name,
+      ...listedStudio(studio),
       sector: studio.sector.name,
       namedOn: title.namedOn,
       namingDocument: title.documentNumber,
