@@ -21,6 +21,9 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'score-summary': 'none',
   'naming-decision': 'sealed',
   'approval-request': 'sealed',
+  'public-notice': 'sealed',
+  'public-notice-report': 'sealed',
+  'plaque-decision': 'sealed',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

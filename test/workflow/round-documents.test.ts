@@ -17,7 +17,11 @@ beforeEach(() => {
   register = roundRegister();
   inTransaction(register.db, (tx) => {
     writeSetting(tx, 'contact', { person: '何思齐', phone: '027-88000000' });
-    writeSetting(tx, documentSettingsKey, { signers: ['易水寒'], copyTo: ['区财政局'], address: '武昌区示范路1号' });
+    writeSetting(tx, documentSettingsKey(register.contextOf(office).seat), {
+      signers: ['易水寒'],
+      copyTo: ['区财政局'],
+      address: '武昌区示范路1号',
+    });
   });
 });
 afterEach(() => {

@@ -31,6 +31,8 @@ export const documentSettingsSchema = z.object({
   copyTo: z.array(nameSchema).max(30).default([]),
   /** 印发机关; the department's own office when not said. */
   printer: nameSchema.nullable().default(null),
+  /** 通信地址, with the postcode, where people write to it. */
+  address: textSchema.max(80, '不能超过 80 字').nullable().default(null),
   /** By purpose; what is not named is as usual. */
   fonts: z.record(z.string(), typefaceSchema).default({}),
 });
@@ -43,6 +45,7 @@ export const changeDocumentSettingsSchema = z.object({
   signers: z.array(nameSchema).max(10).optional(),
   copyTo: z.array(nameSchema).max(30).optional(),
   printer: nameSchema.nullable().optional(),
+  address: textSchema.max(80, '不能超过 80 字').nullable().optional(),
   fonts: z.record(z.string(), typefaceSchema).optional(),
   /** How documents write the name the department bears today. */
   officialName: nameSchema.optional(),

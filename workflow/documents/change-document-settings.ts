@@ -47,6 +47,7 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
       signers: changes.signers ?? before.signers,
       copyTo: changes.copyTo ?? before.copyTo,
       printer: changes.printer === undefined ? before.printer : changes.printer,
+      address: changes.address === undefined ? before.address : changes.address,
       fonts: changes.fonts ?? before.fonts,
     };
     checkSeries(tx, settings, context);

@@ -66,6 +66,7 @@ function namesGiven(given: DeskArguments, option: string): string[] {
 function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: number): Changes {
   const officialName = given.text('official-name');
   const printer = given.text('printer')?.trim();
+  const address = given.text('address')?.trim();
   return {
     ...(officialName === undefined ? {} : { officialName }),
     ...(given.all('prefix').length === 0 ? {} : { series: seriesGiven(given, view, year) ?? [] }),
@@ -73,6 +74,7 @@ function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: nu
     ...(given.all('copy-to').length === 0 ? {} : { copyTo: namesGiven(given, 'copy-to') }),
     ...(given.all('signer').length === 0 ? {} : { signers: namesGiven(given, 'signer') }),
     ...(printer === undefined ? {} : { printer: printer === '' ? null : printer }),
+    ...(address === undefined ? {} : { address: address === '' ? null : address }),
     ...(given.text('fonts') === undefined && given.all('font').length === 0 ? {} : { fonts: fontsGiven(given, view) ?? {} }),
   };
 }
@@ -87,6 +89,7 @@ function described({
   signers,
   copyTo,
   printer,
+  address,
   faces,
   fonts,
 }: DocumentSettingsView): string {
@@ -99,7 +102,7 @@ function described({
       const passed = gaps.length === 0 ? '' : `，未在本程序取用：${gaps.join('、')}`;
       return `  ${prefix}〔${year}〕：已用 ${taken} 个，下一号 ${next}号${passed}`;
     }),
-    `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}`,
+    `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}，通信地址：${address ?? '（未设）'}`,
     `抄送：${copyTo.length === 0 ? '（无）' : copyTo.join('、')}`,
     `字体：${faces.map(({ id, label: face, usual }) => `${face} ${(fonts[id] ?? usual).name}`).join('，')}`,
   ].join('\n');
@@ -123,6 +126,7 @@ export const settings: DeskCommand = {
     'copy-to': { value: '单位', repeated: true, help: '默认抄送单位，可写多次；写空（--copy-to ""）则取消' },
     signer: { value: '姓名', repeated: true, help: '上行文的签发人，可写多次' },
     printer: { value: '机关', help: '印发机关，不设为本部门办公室' },
+    address: { value: '地址', help: '公示等文书上的通信地址和邮编' },
     fonts: { value: '字体集', help: 'national 国标字体，windows Windows 自带字体，founder 麒麟、统信自带字体' },
     font: { value: '用途=字体', repeated: true, help: '单独换一种字体，如 标题=方正小标宋_GBK' },
   },

@@ -70,7 +70,7 @@ function sourceOf(tx: Transaction, studios: readonly Awarded[], { seat }: Contex
       bureau: departments.find((each) => each.id === entries[index]?.departmentId)?.name,
     })),
     issuedOn: namedOn,
-    imprint: imprintOf(tx, department, namedOn),
+    imprint: imprintOf(tx, seat, department, namedOn),
   };
   return { input, number: documentNumber, subjectId: id, issuedOn: namedOn };
 }

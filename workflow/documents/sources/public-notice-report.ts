@@ -48,7 +48,7 @@ function sourceOf(tx: Transaction, { current, notice, entries }: NoticedEntries,
   const input = {
     year: round.year,
     number,
-    signers: readDocumentSettings(tx).signers,
+    signers: readDocumentSettings(tx, context.seat).signers,
     measures: { title: measures.title, documentNumber: measures.documentNumber },
     department,
     // The office serves the leading group, to which it reports.
@@ -65,7 +65,7 @@ function sourceOf(tx: Transaction, { current, notice, entries }: NoticedEntries,
     ...(raised.length === 0 ? {} : { objections: raised.map((objection) => ({ ...objection, objector: kindOf(objection.objector) })) }),
     issuedOn,
     ...contactOf(tx),
-    imprint: imprintOf(tx, department, issuedOn),
+    imprint: imprintOf(tx, context.seat, department, issuedOn),
   };
   return { input, number, subjectId: notice.id, issuedOn };
 }

@@ -49,7 +49,7 @@ function sourceOf(tx: Transaction, { current, notice, entries }: NoticedEntries)
       };
     }),
     ...contactOf(tx),
-    address: readDocumentSettings(tx).address,
+    address: readDocumentSettings(tx, { id: notice.departmentId }).address,
     issuedOn: postedOn,
   };
   return { input, number, subjectId: notice.id, issuedOn: postedOn };
