@@ -22,12 +22,22 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
   const [signers, setSigners] = useState(settings.signers);
   const [copyTo, setCopyTo] = useState(settings.copyTo);
   const [printer, setPrinter] = useState(settings.printer ?? '');
+  const [address, setAddress] = useState(settings.address ?? '');
   const [series, setSeries] = useState<readonly Series[]>(settings.series);
   const [starts, setStarts] = useState<DocumentSettingsView['starts']>(settings.starts);
   const [fonts, setFonts] = useState(settings.fonts);
   const save = useOrder('changeDocumentSettings');
   const startOf = (prefix: string): number | null => starts.find((each) => each.prefix === prefix && each.year === year)?.next ?? null;
-  const order = { officialName, signers, copyTo, printer: printer.trim() === '' ? null : printer, series: [...series], starts, fonts };
+  const order = {
+    officialName,
+    signers,
+    copyTo,
+    printer: printer.trim() === '' ? null : printer,
+    address: address.trim() === '' ? null : address,
+    series: [...series],
+    starts,
+    fonts,
+  };
   return (
     <div className="document-settings">
       <FailureNotice failure={save.error} />
@@ -45,6 +55,9 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
         </Line>
         <Line label="印发机关" hint="不填为本部门办公室">
           <Input aria-label="印发机关" value={printer} onChange={({ target }) => setPrinter(target.value)} />
+        </Line>
+        <Line label="通信地址" hint="公示上写明，可带邮编；不填则不写">
+          <Input aria-label="通信地址" value={address} onChange={({ target }) => setAddress(target.value)} />
         </Line>
       </section>
       <section className="panel">

@@ -79,12 +79,12 @@ test('a plaque awarded on the last day of its notice is refused, one awarded the
 });
 
 test('a notice whose days are not those of its rule is refused', async () => {
-  const notice = (over: object) => makeDocument('public-notice', { ...publicNoticeOf(1), ...over });
-  await expect(notice({ lastDay: '2026-09-19' })).rejects.toThrow('公示期2026-09-16至2026-09-19与公示天数5天不符');
-  await expect(notice({ firstDay: '2026-09-14', lastDay: '2026-09-18' })).rejects.toThrow('请核对公示日期');
-  await expect(notice({ firstDay: '2026-09-15', lastDay: '2026-09-19' })).resolves.toBeDefined();
-  await expect(notice({ counting: 'working', lastDay: '2026-09-22' })).resolves.toBeDefined();
-  await expect(notice({ counting: 'working', lastDay: '2026-09-19' })).rejects.toThrow('5个工作日不符');
+  const posted = (over: object) => makeDocument('public-notice', { ...publicNoticeOf(1), ...over });
+  await expect(posted({ lastDay: '2026-09-19' })).rejects.toThrow('公示期2026-09-16至2026-09-19与公示天数5天不符');
+  await expect(posted({ firstDay: '2026-09-14', lastDay: '2026-09-18' })).rejects.toThrow('请核对公示日期');
+  await expect(posted({ firstDay: '2026-09-15', lastDay: '2026-09-19' })).resolves.toBeDefined();
+  await expect(posted({ counting: 'working', lastDay: '2026-09-22' })).resolves.toBeDefined();
+  await expect(posted({ counting: 'working', lastDay: '2026-09-19' })).rejects.toThrow('5个工作日不符');
 });
 
 test('file names are those of the specification', async () => {
