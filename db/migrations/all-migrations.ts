@@ -11,6 +11,7 @@ import { consequencesMigration } from './0100-consequences.ts';
 import { undoMigration } from './0110-undo.ts';
 import { addedMeasuresMigration } from './0120-added-measures.ts';
 import { yearlyActsMigration } from './0140-yearly-acts.ts';
+import { endedTitlesMigration } from './0150-ended-titles.ts';
 import { registerOfDocumentsMigration } from './0160-register-of-documents.ts';
 import type { Migration } from './migration.ts';
 
@@ -29,5 +30,6 @@ export const allMigrations: readonly Migration[] = [
   undoMigration,
   addedMeasuresMigration,
   yearlyActsMigration,
+  endedTitlesMigration,
   registerOfDocumentsMigration,
 ];

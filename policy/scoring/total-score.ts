@@ -16,7 +16,7 @@ export interface TotalScore {
   readonly vetoedBy: readonly string[];
   /** Out of 100, two decimals; `null` while something is missing, or when no ordinary item applies. */
   readonly total: number | null;
-  /** By the sheet's thresholds; a veto is unqualified whatever the points. `null` without total or thresholds. */
+  /** A veto is unqualified, with or without points; otherwise by the sheet's thresholds, `null` without total or thresholds. */
   readonly grade: Grade | null;
 }
 
@@ -36,8 +36,9 @@ function totalOf(scored: readonly { readonly item: ScoredItem; readonly score: n
 }
 
 function gradeOf(total: number | null, vetoed: boolean, { thresholds }: ScoreSheet): Grade | null {
+  if (vetoed) return 'unqualified';
   if (thresholds === undefined || total === null) return null;
-  if (vetoed || total < thresholds.qualified) return 'unqualified';
+  if (total < thresholds.qualified) return 'unqualified';
   return total < thresholds.excellent ? 'qualified' : 'excellent';
 }
 

@@ -147,6 +147,14 @@ describe('第十九条第二款, 第二十条: to a studio that has lost its tit
     expect(() => write('assessments', assessment)).toThrow('an assessment is of the holder of the title');
   });
 
+  it('neither title comes back, nor gets another last day or kind of end', () => {
+    const { $client } = register.db;
+    const change = (set: string) => () => $client.prepare(`UPDATE designations SET ${set} WHERE studio_id = ?`).run(studioId());
+    expect(change('ended_on = NULL, end_kind = NULL, end_reason = NULL')).toThrow('a title that has ended stays ended');
+    expect(change("ended_on = '2026-12-31'")).toThrow('a title that has ended stays ended');
+    expect(change("end_kind = 'ended'")).toThrow('a title that has ended stays ended');
+  });
+
   it('no change but a correction', () => {
     const change = (kind: string) => ({
       studio_id: studioId(),

@@ -188,6 +188,14 @@ describe('the total', () => {
     expect(totalScore(sheet, { ...full, V1: veto(true) })).toMatchObject({ vetoedBy: ['V1'], total: 100, grade: 'unqualified' });
   });
 
+  it('is unqualified by a veto also without thresholds and without a total', () => {
+    expect(totalScore({ ...sheet, thresholds: undefined }, { ...full, V1: veto(true) }).grade).toBe('unqualified');
+    expect(totalScore({ ...sheet, items: sheet.items.filter(({ kind }) => kind === 'veto') }, { V1: veto(true) })).toMatchObject({
+      total: null,
+      grade: 'unqualified',
+    });
+  });
+
   it('has a grade by thresholds, each number included', () => {
     const graded = (points: number) => totalScore({ ...sheet, thresholds: { excellent: points, qualified: 60 } }, full).grade;
     const lowest = (points: number) =>

@@ -22,7 +22,7 @@ describe('taking back the last act', () => {
     const before = await stateOf(studio);
     await desk.act('accept', studio);
     const { message } = await desk.workflow.undoLast({});
-    expect(message).toBe('已撤销「方予安小学语文名师工作室」的「受理申报」，恢复 5 条记录。');
+    expect(message).toBe('已撤销「方予安小学语文名师工作室」的「受理申报」，恢复 4 条记录。');
     expect(await stateOf(studio)).toEqual(before);
   });
 
