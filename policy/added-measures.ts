@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, article } from './article.ts';
 import { type AddedMeasures, publishedTexts } from './measures.ts';
 import type { Parameter } from './parameter.ts';
 import { type ParameterName, parameters } from './parameters/all-parameters.ts';
@@ -101,7 +101,7 @@ export function checkAddedMeasures(data: unknown, earlier: readonly AddedMeasure
   ];
   const problems = shapeProblems.length > 0 ? shapeProblems : orderProblems(data as AddedMeasures, earlier);
   if (problems.length > 0) {
-    throw new Refusal(`无法增加办法：${problems.join('；')}。请改正后重新增加。`);
+    throw new Refusal(`无法增加办法：${problems.join('；')}。请改正后重新增加。`, article(21));
   }
   return data as AddedMeasures;
 }

@@ -34,7 +34,7 @@ export function cycleYearOn(from: PlainDate, on: PlainDate, measures: Measures):
 export function assessmentKindOf(year: number, measures: Measures): AssessmentKind {
   const years = cycleYears(measures);
   if (!years.includes(year)) {
-    throw new Refusal(`无法确定考核种类：建设周期为 ${years.length} 年，没有第 ${year} 年。`, articleParagraph(19, 1));
+    throw new Refusal(`无法确定考核种类：建设周期为 ${years.length} 年，没有第 ${year} 年。请核对年度。`, articleParagraph(19, 1));
   }
   return year === years.length ? 'periodic' : 'process';
 }

@@ -19,8 +19,8 @@ export function shortfalls<Result extends TaskResult>(results: readonly Result[]
 /** Only an unqualified process assessment gets a rectification notice. 第十九条第二款. Refuses any other. */
 export function requireRectifiable(kind: AssessmentKind, grade: Grade): void {
   const place = articleParagraph(19, 2);
-  if (kind !== 'process') throw new Refusal('无法发出整改通知书：周期性考核不合格的直接撤销称号，不经整改。', place);
-  if (grade !== 'unqualified') throw new Refusal('无法发出整改通知书：只有过程性考核不合格的才限期整改。', place);
+  if (kind !== 'process') throw new Refusal('无法发出整改通知书：周期性考核不合格的直接撤销称号，不经整改。请按撤销办理。', place);
+  if (grade !== 'unqualified') throw new Refusal('无法发出整改通知书：只有过程性考核不合格的才限期整改。请核对考核等次。', place);
 }
 
 /** The last day for mending when the notice does not set another. 第十九条; the number of days is this program's reading. */

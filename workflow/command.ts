@@ -159,14 +159,14 @@ function concernedTitle({ designations, name }: StudioRecord, { kind }: Departme
 }
 
 /** The studio a command is given to; null for a command on the desk as a whole. Refuses one too few and one too many. */
-function studioOf(tx: Transaction, { scope, title }: AnyCommand, studioId: string | undefined): StudioRecord | null {
+function studioOf(tx: Transaction, { scope, title, article }: AnyCommand, studioId: string | undefined): StudioRecord | null {
   if (scope === 'desk') {
-    if (studioId !== undefined) throw new Refusal(`无法${title}：这一事项不针对某个工作室。请不要指定工作室，再办理一次。`);
+    if (studioId !== undefined) throw new Refusal(`无法${title}：这一事项不针对某个工作室。请不要指定工作室，再办理一次。`, article);
     return null;
   }
-  if (studioId === undefined) throw new Refusal(`无法${title}：没有指定工作室。请选择工作室，再办理一次。`);
+  if (studioId === undefined) throw new Refusal(`无法${title}：没有指定工作室。请选择工作室，再办理一次。`, article);
   const [studio] = readStudios(tx, [studioId]);
-  if (studio === undefined) throw new Refusal(`无法${title}：没有这个工作室。请重新选择。`);
+  if (studio === undefined) throw new Refusal(`无法${title}：没有这个工作室。请重新选择。`, article);
   return studio;
 }
 

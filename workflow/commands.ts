@@ -112,7 +112,7 @@ export function commandNamed(name: string): AnyCommand {
   const found = commands.find((candidate) => candidate.name === name);
   if (found === undefined) {
     throw new Refusal(
-      `无法办理「${name}」：没有这个事项。可办理的有 ${commands.map((each) => `${each.name}（${each.title}）`).join('、')}。`,
+      `无法办理「${name}」：没有这个事项。可办理的有 ${commands.map((each) => `${each.name}（${each.title}）`).join('、')}，请从中选择。`,
     );
   }
   return found;

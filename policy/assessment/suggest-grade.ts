@@ -23,7 +23,7 @@ function shortfall({ code, title, unit, target, actual, year }: AssessedTask): s
  * unqualified while too few tasks are reached, excellent when all are and enough of them are surpassed. Refuses to judge no task at all.
  */
 export function suggestGrade(results: readonly AssessedTask[], { values }: Measures): GradeSuggestion {
-  if (results.length === 0) throw new Refusal('无法提出考核等次：承诺书没有任务。', place);
+  if (results.length === 0) throw new Refusal('无法提出考核等次：承诺书没有任务。请先补全承诺书。', place);
   const wanted = values.gradeSuggestion.value;
   const short = results.filter((result) => !isReached(result));
   const reached = results.length - short.length;

@@ -44,7 +44,7 @@ export function expertAverage(sheets: readonly ExpertSheet[], withoutExtremes: b
 
   const impartial = sheets.filter(({ conflict }) => conflict === undefined);
   const totals = impartial.map(({ expert, total }) => {
-    if (total === null) throw new Refusal(`无法汇总专家评分：${expert}的评分表没有填完。`, place);
+    if (total === null) throw new Refusal(`无法汇总专家评分：${expert}的评分表没有填完。请填完后再汇总。`, place);
     return { expert, total };
   });
   if (totals.length === 0) throw new Refusal('无法汇总专家评分：没有可以计分的专家（回避的不计）。请补充专家。', place);

@@ -1,3 +1,4 @@
+import { article } from '../article.ts';
 import { Refusal } from '../refusal.ts';
 import { type BandItem, type CountedItem, type DeductionItem, rounded, type ScoredItem } from './score-sheet.ts';
 
@@ -15,8 +16,11 @@ export type Answer =
   | { readonly kind: 'veto'; readonly found: boolean }
   | { readonly kind: 'not-applicable' };
 
+/** Leaves the criteria to each bureau; what the experts of 第十二条第三项 give is checked before it is added up. */
+export const scoringPlace = article(11);
+
 function refuse(item: ScoredItem, why: string): never {
-  throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」${why}。`);
+  throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」${why}。请改正后重新填写。`, scoringPlace);
 }
 
 function bandScore(item: BandItem, label: string, points: number): number {

@@ -64,9 +64,9 @@ export function settleTie<Candidate>(
   const refuse = (why: string): never => {
     throw new Refusal(`无法确定同分名次：${why}。`, article(12, 3));
   };
-  if (tied.length === 0) return refuse('没有须由人决定的同分');
+  if (tied.length === 0) return refuse('没有须由人决定的同分，请核对名次');
   if (decidedBy.trim() === '' || reason.trim() === '') refuse('须写明由谁决定和理由');
   if (new Set(chosen).size !== chosen.length || chosen.some((candidate) => !tied.includes(candidate))) refuse('只能在同分的工作室中选择');
-  if (chosen.length > seatsLeft) refuse(`只余 ${seatsLeft} 个名额，选了 ${chosen.length} 家`);
+  if (chosen.length > seatsLeft) refuse(`只余 ${seatsLeft} 个名额，选了 ${chosen.length} 家，请减少`);
   return [...selected, ...chosen];
 }

@@ -1,6 +1,6 @@
 import type { Grade } from '../grade.ts';
 import { Refusal } from '../refusal.ts';
-import { type Answer, itemScore } from './item-score.ts';
+import { type Answer, itemScore, scoringPlace } from './item-score.ts';
 import { fullTotal, rounded, type ScoredItem, type ScoreSheet, weightedPoints } from './score-sheet.ts';
 
 /** Answers by item code. */
@@ -46,7 +46,8 @@ function gradeOf(total: number | null, vetoed: boolean, { thresholds }: ScoreShe
 export function totalScore(sheet: ScoreSheet, answers: Answers): TotalScore {
   const codes = new Set(sheet.items.map(({ code }) => code));
   const unknown = Object.keys(answers).filter((code) => !codes.has(code));
-  if (unknown.length > 0) throw new Refusal(`无法计分：评分表《${sheet.title}》没有编号为 ${unknown.join('、')} 的项目。`);
+  if (unknown.length > 0)
+    throw new Refusal(`无法计分：评分表《${sheet.title}》没有编号为 ${unknown.join('、')} 的项目。请改正编号。`, scoringPlace);
   const items: Record<string, number | null> = {};
   const scored: { item: ScoredItem; score: number }[] = [];
   const missing: string[] = [];
@@ -56,7 +57,8 @@ export function totalScore(sheet: ScoreSheet, answers: Answers): TotalScore {
     if (answer === undefined) {
       missing.push(item.code);
     } else if (item.kind === 'veto') {
-      if (answer.kind !== 'veto') throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」只填是或否。`);
+      if (answer.kind !== 'veto')
+        throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」只填是或否。请改正后重新填写。`, scoringPlace);
       if (answer.found) vetoedBy.push(item.code);
     } else {
       const score = itemScore(item, answer);

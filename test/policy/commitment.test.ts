@@ -88,7 +88,7 @@ describe('第十九条: a cycle', () => {
     ]);
     for (const year of [0, 3, 1.5]) {
       expect(() => assessmentKindOf(year, measures)).toThrow(
-        `无法确定考核种类：建设周期为 2 年，没有第 ${year} 年。（《办法》第十九条第一款）`,
+        `无法确定考核种类：建设周期为 2 年，没有第 ${year} 年。请核对年度。（《办法》第十九条第一款）`,
       );
     }
   });

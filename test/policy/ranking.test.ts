@@ -147,8 +147,8 @@ describe('a tie across the line', () => {
       [() => decide(['甲'], '组长', ' '), '须写明由谁决定和理由'],
       [() => decide(['乙']), '只能在同分的工作室中选择'],
       [() => decide(['甲', '甲']), '只能在同分的工作室中选择'],
-      [() => decide(['甲', '丙', '丁']), '只余 2 个名额，选了 3 家'],
-      [() => settleTie({ ...tie, tied: [] }, { chosen: [], decidedBy: '组长', reason: '无' }), '没有须由人决定的同分'],
+      [() => decide(['甲', '丙', '丁']), '只余 2 个名额，选了 3 家，请减少'],
+      [() => settleTie({ ...tie, tied: [] }, { chosen: [], decidedBy: '组长', reason: '无' }), '没有须由人决定的同分，请核对名次'],
     ] as const) {
       expect(run).toThrow(`无法确定同分名次：${why}。（《办法》第十二条第三项）`);
     }

@@ -65,7 +65,7 @@ describe('第十三条: a department is merged into another', () => {
     expect(() => change({ ...merged, into: hr })).toThrow('职权不同，不能合并');
     expect(() => change({ ...merged, into: culture })).toThrow('不能并入自身');
     expect(() => change({ ...merged, into: '' })).toThrow('合并须填并入的部门');
-    expect(() => change({ ...merged, from: '2026-07-21' })).toThrow('合并到生效之日再登记');
+    expect(() => change({ ...merged, from: '2026-07-21' })).toThrow('请到生效之日再登记');
     change(merged);
     expect(() => change({ ...merged, into: '区总工会' })).toThrow('已于 2026-07-20 并入其他部门');
     expect(() => change({ ...renamed, department: culture })).toThrow('已于 2026-07-20 并入其他部门');

@@ -77,7 +77,7 @@ describe('第十二条第三项: scores and conflicts of interest', () => {
     expect(refused({ 1: -1, 2: 20 })).toThrow('应在 0 至 60 分之间');
     expect(refused({ 1: 59.999, 2: 20 })).toThrow('最多两位小数，填的是 59.999。请改正');
     expect(refused({ 1: 60 })).toThrow('指标 2「人才培养」没有得分');
-    expect(refused({ 1: 60, 2: 20, 3: 1 })).toThrow('没有编号为 3 的指标。编号有 1、2。');
+    expect(refused({ 1: 60, 2: 20, 3: 1 })).toThrow('没有编号为 3 的指标。编号有 1、2，请改正。');
   });
 
   it('are corrected only with a reason', () => {

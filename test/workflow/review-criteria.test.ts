@@ -49,7 +49,7 @@ describe('第十一条: review criteria of a bureau', () => {
 
   it('say how each is scored, in the words of their method', async () => {
     await expect(define({ rule: { ...criteria.rule, 2: '酌情扣分' } })).rejects.toThrow(
-      /指标 2「培训规模」的评分规则「酌情扣分」看不懂，写成「目标 500/,
+      /指标 2「培训规模」的评分规则「酌情扣分」看不懂，请写成「目标 500/,
     );
     await expect(define({ method: { ...criteria.method, 1: '打分' } })).rejects.toThrow('应为分档、扣分、计件、一票否决之一');
     await expect(define({ rule: { ...criteria.rule, 1: '优 24-31；良 0-23' } })).rejects.toThrow('分档「优」应在 0 至 30 分之间');
@@ -133,7 +133,7 @@ describe('第十一条: scoring an application', () => {
   });
 
   it('says what it does not understand, and what is missing', async () => {
-    await expect(score({ 1: '很好' })).rejects.toThrow('填的「很好」看不懂，填档次和分数，如 优 30');
+    await expect(score({ 1: '很好' })).rejects.toThrow('填的「很好」看不懂，请填档次和分数，如 优 30');
     await expect(score({ 1: '优 23' })).rejects.toThrow('「优」应在 24 至 30 分之间');
     await expect(score({ 3: '课题A' })).rejects.toThrow('填各项成果和级别');
     await expect(score({ 9: '1' })).rejects.toThrow('没有编号为 9 的指标');

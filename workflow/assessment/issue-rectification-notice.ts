@@ -42,7 +42,7 @@ export const issueRectificationNotice = command({
     if (assessment === undefined) return refuse(`「${studio.name}」还没有考核记录。请先登记过程性考核。`);
     requireRectifiable(assessment.kind, assessment.grade);
     if (readRectifications(tx, studio.id).some(({ assessmentId }) => assessmentId === assessment.id)) {
-      refuse(`「${studio.name}」${assessment.assessedOn} 的考核已发出整改通知书。`);
+      refuse(`「${studio.name}」${assessment.assessedOn} 的考核已发出整改通知书。请登记整改报告和复查。`);
     }
     if (issuedOn < assessment.assessedOn) refuse(`成文日期 ${issuedOn} 早于考核日期 ${assessment.assessedOn}。请核对日期。`);
     if (issuedOn > context.today) refuse(`成文日期 ${issuedOn} 晚于今天 ${context.today}。请核对日期。`);

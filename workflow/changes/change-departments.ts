@@ -37,7 +37,7 @@ function lastName(db: ReadableDatabase, called: string): DepartmentName {
   const last = names.findLast(({ departmentId }) => departmentId === known?.departmentId);
   if (last !== undefined) return last;
   const present = names.filter(({ validTo }) => validTo === null).map(({ name }) => name);
-  return refuse(`没有「${called}」这个部门。现有 ${present.join('、')}。`);
+  return refuse(`没有「${called}」这个部门。现有 ${present.join('、')}，请从中选择。`);
 }
 
 /** Refuses a day on which the name a department bears has hardly begun: names follow one another. */
@@ -50,7 +50,7 @@ function rename({ tx, answers }: DeskAct<typeof fields>): string {
   const present = lastName(tx, answers.department);
   const { name, officialName } = answers;
   if (name === undefined || officialName === undefined) return refuse('更名须填新简称（name）和新全称（officialName）。');
-  if (present.validTo !== null) refuse(`${present.name}已于 ${addDays(present.validTo, 1)} 并入其他部门。`);
+  if (present.validTo !== null) refuse(`${present.name}已于 ${addDays(present.validTo, 1)} 并入其他部门。请核对部门。`);
   requireAfter(present, from);
   const others = departmentNamesOverTime(tx).filter(
     ({ departmentId, validTo }) => departmentId !== present.departmentId && (validTo === null || validTo >= from),
@@ -67,7 +67,7 @@ function rename({ tx, answers }: DeskAct<typeof fields>): string {
 function merge({ tx, answers, context }: DeskAct<typeof fields>): string {
   const { from, into } = answers;
   if (into === undefined) return refuse('合并须填并入的部门（into）。');
-  if (from > context.today) refuse(`生效日期 ${from} 晚于今天 ${context.today}，合并到生效之日再登记。`);
+  if (from > context.today) refuse(`生效日期 ${from} 晚于今天 ${context.today}，请到生效之日再登记。`);
   const own = lastName(tx, answers.department);
   const other = lastName(tx, into);
   const merging = ({ name, kind, validTo }: DepartmentName) => ({
@@ -76,7 +76,7 @@ function merge({ tx, answers, context }: DeskAct<typeof fields>): string {
     ...(validTo === null ? {} : { mergedOn: addDays(validTo, 1) }),
   });
   permit(act.title, '', mayMergeDepartments(merging(own), merging(other), from), '请核对部门和日期。');
-  if (own.departmentId === other.departmentId) refuse('不能并入自身。');
+  if (own.departmentId === other.departmentId) refuse('不能并入自身。请另选并入的部门。');
   requireAfter(own, from);
   const seat = storedSeat(tx, context.today);
   endDepartmentName(tx, own.departmentId, from);

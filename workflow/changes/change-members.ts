@@ -51,7 +51,8 @@ export const changeMembers = command({
     if (joining !== undefined) {
       const { verifiedBy, birthDate } = answers;
       if (members.some(({ name }) => name === joining && !leaving.includes(name))) refuse(`${joining}已经是成员。请核对姓名。`);
-      if (studio.people.some(({ role, name }) => role === 'lead' && name === joining)) refuse(`${joining}是领办人，领办人不计入团队成员。`);
+      if (studio.people.some(({ role, name }) => role === 'lead' && name === joining))
+        refuse(`${joining}是领办人，领办人不计入团队成员。请核对姓名。`);
       if (birthDate === undefined) return refuse(`没有填${joining}的出生日期（birthDate），无法核对年龄。请补填。`);
       if (verifiedBy === undefined) return refuse(`没有填核实人（verifiedBy）。成员须有荣誉或成果，请核实后填写。`);
       const { idNumber, sex } = answers;

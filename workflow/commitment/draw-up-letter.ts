@@ -100,7 +100,7 @@ function agreedTasks(
   const codes = proposed.map(({ code }) => code);
   for (const code of Object.keys({ ...terms.targets, ...terms.baselines, ...terms.loweredReasons })) {
     if (!codes.includes(code))
-      throw new Refusal(`无法拟定任务承诺书：没有编号为「${code}」的任务。任务编号有 ${codes.join('、')}。`, place);
+      throw new Refusal(`无法拟定任务承诺书：没有编号为「${code}」的任务。任务编号有 ${codes.join('、')}，请改正。`, place);
   }
   const tasks = proposed.map((task): NewTask => {
     const loweredReason = terms.loweredReasons?.[task.code] ?? known.get(task.code)?.loweredReason ?? undefined;

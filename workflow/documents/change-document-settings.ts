@@ -53,7 +53,8 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
     checkSeries(tx, settings, context);
     checkStarts(tx, settings, before);
     for (const face of Object.keys(settings.fonts)) {
-      if (!faces.some((known) => known === face)) refuse(`没有「${face}」这种用途的字体。可设的有 ${Object.values(faceLabels).join('、')}`);
+      if (!faces.some((known) => known === face))
+        refuse(`没有「${face}」这种用途的字体。可设的有 ${Object.values(faceLabels).join('、')}，请从中选择`);
     }
     writeSetting(tx, documentSettingsKey(context.seat), settings);
     if (officialName !== undefined) rename(tx, officialName.trim(), context);
@@ -85,7 +86,7 @@ function rename(tx: Transaction, officialName: string, { seat, today }: Context)
 
 function checkSeries(tx: Transaction, { series }: DocumentSettings, { seat }: Context): void {
   for (const { document, prefix } of series) {
-    if (document !== null && !isNumberedDocument(document)) refuse(`没有「${document}」这种编号的文书`);
+    if (document !== null && !isNumberedDocument(document)) refuse(`没有「${document}」这种编号的文书。请重新选择`);
     const owner = departmentNamesOverTime(tx).find((name) => name.departmentId !== seat.id && name.numberPrefix === prefix);
     if (owner !== undefined) refuse(`发文字号代字「${prefix}」是${owner.name}的。请换一个代字`);
   }

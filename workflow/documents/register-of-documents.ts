@@ -59,7 +59,7 @@ export function listIssuedDocuments({ db, seat }: Context): IssuedDocumentView[]
 export function voidDocument({ documentId, reason }: InputOf<'voidDocument'>, context: Context): IssuedDocumentView {
   inTransaction(context.db, (tx) => {
     const document = ownDocument(tx, documentId, '作废', context);
-    if (document.closed !== null) throw new Refusal(`无法作废${nameOf(document)}：它${endOf(document)}。`);
+    if (document.closed !== null) throw new Refusal(`无法作废${nameOf(document)}：它${endOf(document)}。请选同一文书最近的一份。`);
     closeDocument(tx, documentId, 'void', context.today, reason);
     log(tx, 'void-document', document, { reason }, context);
   });

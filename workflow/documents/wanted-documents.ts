@@ -22,7 +22,7 @@ export interface Wanted {
 export function kindNamed(id: string): DocumentKindId {
   if (isDocumentKindId(id)) return id;
   const known = Object.values(documentKinds).map((kind) => `${kind.id}（${kind.title}）`);
-  throw new Refusal(`无法生成文书「${id}」：没有这种文书。可生成的有 ${known.join('、')}。`);
+  throw new Refusal(`无法生成文书「${id}」：没有这种文书。可生成的有 ${known.join('、')}，请从中选择。`);
 }
 
 /** Kinds of documents this seat may issue. */
@@ -47,7 +47,7 @@ export function wantedOf(
   const sources = documentSources[kind];
   if (sources.scope === 'year') {
     if (!issuers.includes(context.seat.kind)) {
-      throw new Refusal(`无法生成《${title}》：${context.seat.name}没有这项职权。`, sources.article);
+      throw new Refusal(`无法生成《${title}》：${context.seat.name}没有这项职权。请由有职权的部门办理。`, sources.article);
     }
     return sources.documents(context.db, year, studioIds, context).map((each) => ({ ...each, kind, studio: null }));
   }

@@ -21,7 +21,7 @@ async function filingWorkbook(context: Context, asked: number | undefined) {
   const year = asked ?? partsOf(today).year;
   const [sector] = seat.sectors;
   if (seat.kind !== 'sector-bureau' || sector === undefined) {
-    throw new Refusal(`无法导出备案汇总表：由行业主管部门报送，${seat.name}没有这项职权。`, place);
+    throw new Refusal(`无法导出备案汇总表：由行业主管部门报送，${seat.name}没有这项职权。请由行业主管部门办理。`, place);
   }
   const entries = filingEntries(context, year);
   if (entries.length === 0)

@@ -41,7 +41,7 @@ interface ReadFile {
 /** Reads and checks the file; the register is only looked at for sectors. */
 async function readFile({ path, kind }: InputOf<'previewImport'>, context: Context): Promise<ReadFile> {
   if (kind !== undefined && kind !== applicationList.id) {
-    throw new Refusal(`无法按「${kind}」导入：可导入的种类有 ${applicationList.id}（${applicationList.title}）。`);
+    throw new Refusal(`无法按「${kind}」导入：可导入的种类有 ${applicationList.id}（${applicationList.title}），请从中选择。`);
   }
   const file = readGivenFile(path);
   const { rows, warnings } = await readApplicationList(file.bytes, file.fileName);

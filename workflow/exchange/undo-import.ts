@@ -13,7 +13,7 @@ export function undoImport(number: number, { db, seat, today, at }: Context): Ou
   return inTransaction(db, (tx) => {
     const batch = readImportBatches(tx).find((candidate) => candidate.number === number);
     if (batch === undefined) throw new Refusal(`无法撤销第 ${number} 批导入：没有这一批。请在导入记录中核对批号。`);
-    if (batch.undoneOn !== null) throw new Refusal(`无法撤销第 ${number} 批导入：${batch.undoneOn} 已经撤销过。`);
+    if (batch.undoneOn !== null) throw new Refusal(`无法撤销第 ${number} 批导入：${batch.undoneOn} 已经撤销过。请在导入记录中核对批号。`);
     const { reverted, blockers } = undoChanges(tx, 'import', batch.id);
     if (blockers.length > 0) {
       const studios = blockingStudios(tx, blockers);

@@ -1,5 +1,5 @@
 import { Refusal } from '../../policy/refusal.ts';
-import type { Answer } from '../../policy/scoring/item-score.ts';
+import { type Answer, scoringPlace } from '../../policy/scoring/item-score.ts';
 import type { Band, CountedLevel, ScoredItem, ScoreItem } from '../../policy/scoring/score-sheet.ts';
 
 /** The ways of scoring, by what people call them. */
@@ -79,7 +79,8 @@ export function answerForm(item: ScoreItem): string {
 /** An answer as people write it. Refuses what is not written so, saying how it is. */
 export function answerOf(item: ScoreItem, text: string): Answer {
   const answer = read(item, text.trim());
-  if (answer === undefined) throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」填的「${text}」看不懂，${answerForm(item)}。`);
+  if (answer === undefined)
+    throw new Refusal(`无法计分：项目 ${item.code}「${item.title}」填的「${text}」看不懂，请${answerForm(item)}。`, scoringPlace);
   return answer;
 }
 

@@ -51,7 +51,7 @@ export const defineReviewCriteria = deskCommand({
       const method = methodOf(code, answers.method[code]);
       if (method === 'veto') return { kind: 'veto', code, title };
       const points = answers.points?.[code] ?? refuse(`指标 ${code}「${title}」没有满分（points）。请补填。`);
-      const rule = answers.rule?.[code] ?? refuse(`指标 ${code}「${title}」没有评分规则（rule），写成「${ruleForms[method]}」的样子。`);
+      const rule = answers.rule?.[code] ?? refuse(`指标 ${code}「${title}」没有评分规则（rule），请写成「${ruleForms[method]}」的样子。`);
       const criterion = {
         code,
         title,
@@ -62,7 +62,7 @@ export const defineReviewCriteria = deskCommand({
       };
       return (
         itemOf(method, rule, criterion) ??
-        refuse(`指标 ${code}「${title}」的评分规则「${rule}」看不懂，写成「${ruleForms[method]}」的样子。`)
+        refuse(`指标 ${code}「${title}」的评分规则「${rule}」看不懂，请写成「${ruleForms[method]}」的样子。`)
       );
     });
     const { excellent, qualified } = answers;

@@ -26,7 +26,7 @@ export const fileStudio = command({
     const application = applicationAt(studio, ['named'], '报送备案', place);
     const onDate = stepDate(answers.date, application, context, '报送日期', place);
     const title = heldTitle(studio, 'in-system');
-    if (title === undefined) throw new Refusal(`无法报送备案：「${studio.name}」已没有系统内名师工作室称号。`, place);
+    if (title === undefined) throw new Refusal(`无法报送备案：「${studio.name}」已没有系统内名师工作室称号。请核对工作室。`, place);
     addFiling(tx, { designationId: title.id, departmentId: context.seat.id, sentOn: onDate });
     addStep(tx, { applicationId: application.id, status: 'filed', onDate, departmentId: context.seat.id, details: {} });
     return { message: `已登记「${studio.name}」报区人力资源局备案。` };

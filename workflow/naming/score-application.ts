@@ -39,7 +39,7 @@ export const scoreApplication = command({
     const { sheet } = present;
     const codes = sheet.items.map(({ code }) => code);
     const unknown = Object.keys(answers.score).filter((code) => !codes.includes(code));
-    if (unknown.length > 0) refuse(`《${sheet.title}》没有编号为 ${unknown.join('、')} 的指标。指标编号有 ${codes.join('、')}。`);
+    if (unknown.length > 0) refuse(`《${sheet.title}》没有编号为 ${unknown.join('、')} 的指标。指标编号有 ${codes.join('、')}，请改正。`);
     const missing = sheet.items.filter(({ code }) => answers.score[code] === undefined);
     if (missing.length > 0) {
       refuse(`还有指标没有评分：${missing.map((item) => `${item.code}「${item.title}」（${answerForm(item)}）`).join('、')}。请补填。`);

@@ -38,7 +38,7 @@ export const reclaimGrant = command({
     const refuse = (why: string): never => {
       throw new Refusal(`无法${act.title}：${why}`, act.article);
     };
-    if (owed === 0) refuse(`「${studio.name}」应收回的 ${moneyText(revocation.reclaimAmount)}已全部收回。`);
+    if (owed === 0) refuse(`「${studio.name}」应收回的 ${moneyText(revocation.reclaimAmount)}已全部收回。请核对工作室。`);
     if (amount > owed) refuse(`「${studio.name}」尚未收回的为 ${moneyText(owed)}，不能登记 ${moneyText(amount)}。请核对金额。`);
     if (paidOn < revocation.decidedOn) refuse(`到账日期 ${paidOn} 早于撤销日期 ${revocation.decidedOn}。请核对日期。`);
     if (revocation.payments.some(({ voucher }) => voucher === answers.voucher)) refuse(`凭证 ${answers.voucher} 已登记过。请核对凭证号。`);

@@ -23,7 +23,7 @@ export const takeBackPlaque = command({
     const revocation = requireRevocation(tx, studio, actingLevel(act.name, context.seat.kind), act.title, act.article);
     const returnedOn = pastDay(answers.date, context, act.title, '交回日期', act.article);
     if (revocation.plaqueReturnedOn !== null) {
-      throw new Refusal(`无法${act.title}：「${studio.name}」的牌匾已于 ${revocation.plaqueReturnedOn} 交回。`, act.article);
+      throw new Refusal(`无法${act.title}：「${studio.name}」的牌匾已于 ${revocation.plaqueReturnedOn} 交回。请核对工作室。`, act.article);
     }
     if (returnedOn < revocation.decidedOn) {
       throw new Refusal(`无法${act.title}：交回日期 ${returnedOn} 早于撤销日期 ${revocation.decidedOn}。请核对日期。`, act.article);

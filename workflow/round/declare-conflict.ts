@@ -28,7 +28,8 @@ export const declareConflict = command({
     };
     const expert = expertNamed(tx, current, answers.expert, act.title, act.article);
     if (entry.shortlistedOn !== null) refuse(`「${studio.name}」已于 ${entry.shortlistedOn} 列入拟入围名单，名次不再改变。请核对工作室。`);
-    if (expert.conflicts.some(({ entryId }) => entryId === entry.id)) refuse(`${expert.name}已对「${studio.name}」回避，不必重复登记。`);
+    if (expert.conflicts.some(({ entryId }) => entryId === entry.id))
+      refuse(`${expert.name}已对「${studio.name}」回避，不必重复登记。请核对专家和工作室。`);
     const declaredOn = roundDay(answers.date, context, act, '声明日期', { day: expert.declaredOn, label: '签署声明的日期' });
     addConflict(tx, { expertId: expert.id, entryId: entry.id, reason: answers.reason, declaredOn });
     const scored = readScores(tx, round.id).some(({ entryId, expertId }) => entryId === entry.id && expertId === expert.id);

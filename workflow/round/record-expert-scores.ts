@@ -65,7 +65,7 @@ export const recordExpertScores = command({
     if (interest !== undefined) refuse(`${expert.name}${interest}，应当回避。请登记回避，由其他专家评分。`);
     const unknown = Object.keys(answers.score).filter((code) => !criteria.some((criterion) => criterion.code === code));
     if (unknown.length > 0)
-      refuse(`评分表没有编号为 ${unknown.join('、')} 的指标。编号有 ${criteria.map(({ code }) => code).join('、')}。`);
+      refuse(`评分表没有编号为 ${unknown.join('、')} 的指标。编号有 ${criteria.map(({ code }) => code).join('、')}，请改正。`);
     for (const { code, title, points } of criteria) {
       const score = answers.score[code];
       if (score === undefined) return refuse(`指标 ${code}「${title}」没有得分。请逐项填写。`);

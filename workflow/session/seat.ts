@@ -13,7 +13,7 @@ export function seatByName(db: ReadableDatabase, name: string, on: PlainDate): D
   const department = departmentsOn(db, on).find((candidate) => candidate.id === id);
   if (department === undefined) {
     const known = departmentsOn(db, on).map((candidate) => candidate.name);
-    throw new Refusal(`无法以「${name}」的身份办理：没有这个部门。可选的部门有 ${known.join('、')}。`);
+    throw new Refusal(`无法以「${name}」的身份办理：没有这个部门。可选的部门有 ${known.join('、')}，请从中选择。`);
   }
   return department;
 }
