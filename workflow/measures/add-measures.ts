@@ -13,7 +13,7 @@ const setSchema = z.unknown().transform((given, context): unknown => {
     return JSON.parse(given);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    context.addIssue('应为 JSON：请改用参数表（desk measures --add 文件）');
+    context.addIssue('应为参数表的内容：请改用参数表，在「办法」页增加');
     return z.NEVER;
   }
 });
