@@ -19,6 +19,7 @@ import { rectificationNotice } from './rectification-notice.ts';
 import { rectificationReport } from './rectification-report.ts';
 import { reinspectionForm } from './reinspection-form.ts';
 import { returnNotice } from './return-notice.ts';
+import { revocationDecision } from './revocation-decision.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { scoreSummary } from './score-summary.ts';
 
@@ -32,6 +33,7 @@ export const documentKinds = {
   'inspection-form': inspectionForm,
   'naming-decision': namingDecision,
   'approval-request': approvalRequest,
+  'revocation-decision': revocationDecision,
   'score-summary': scoreSummary,
   'score-sheet': scoreSheet,
   'reinspection-form': reinspectionForm,

@@ -24,6 +24,7 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'public-notice': 'sealed',
   'public-notice-report': 'sealed',
   'plaque-decision': 'sealed',
+  'revocation-decision': 'sealed',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../policy/plain-date.ts';
 import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
+import { revocation } from './consequence-samples.ts';
 import { printedTexts } from './document-text.ts';
 import { plaqueDecisionOf, publicNoticeOf } from './round-samples.ts';
 import { letter, notice, noticeOf, plaqueListOf } from './samples.ts';
@@ -85,6 +86,12 @@ test('a notice whose days are not those of its rule is refused', async () => {
   await expect(posted({ firstDay: '2026-09-15', lastDay: '2026-09-19' })).resolves.toBeDefined();
   await expect(posted({ counting: 'working', lastDay: '2026-09-22' })).resolves.toBeDefined();
   await expect(posted({ counting: 'working', lastDay: '2026-09-19' })).rejects.toThrow('5个工作日不符');
+});
+
+test('a plaque to hand back on the day of the decision is refused, the day after is not', async () => {
+  const back = (handBackBy: string) => makeDocument('revocation-decision', { ...revocation, handBackBy: plainDate(handBackBy) });
+  await expect(back('2027-11-01')).rejects.toThrow('「交回期限」2027-11-01不晚于「成文日期」');
+  await expect(back('2027-11-02')).resolves.toBeDefined();
 });
 
 test('file names are those of the specification', async () => {

@@ -1,4 +1,5 @@
 import type { DocumentInput, DocumentKindId } from '../../templates/document-kinds.ts';
+import { districtRevocation, revocation, revocationOf } from './consequence-samples.ts';
 import {
   acceptanceOf,
   applicationOf,
@@ -53,4 +54,5 @@ export const samplesOfKinds: {
     long: publicNoticeReportOf(5, 20),
   },
   'plaque-decision': { usual: plaqueDecisionOf(5), short: plaqueDecisionOf(1), long: plaqueDecisionOf(40) },
+  'revocation-decision': { usual: revocation, district: districtRevocation, two: revocationOf(2), long: revocationOf(12) },
 };

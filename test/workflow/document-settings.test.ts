@@ -5,7 +5,17 @@ import { numberGaps } from '../../workflow/documents/number-gaps.ts';
 import { carry, type NewDesk, newDesk } from './new-desk.ts';
 
 const studio = '方予安小学语文名师工作室';
-const nothing = { series: [], starts: [], signers: [], copyTo: [], printer: null, address: null, fonts: {} };
+const nothing = {
+  series: [],
+  starts: [],
+  signers: [],
+  copyTo: [],
+  printer: null,
+  address: null,
+  handBackDays: 15,
+  reclaimAccount: null,
+  fonts: {},
+};
 const seat = { numberPrefix: '武昌教名' };
 
 describe('which series numbers a document', () => {

@@ -21,6 +21,15 @@ const numberStartSchema = z.object({
   next: z.number().int().min(1, '应为不小于 1 的整数').max(99_999),
 });
 
+const handBackDaysSchema = z.number().int().min(1, '应为不小于 1 的整数').max(365, '不能超过 365 天');
+
+/** 户名, 开户银行, 账号. */
+const reclaimAccountSchema = z.object({
+  holder: nameSchema,
+  bank: nameSchema,
+  number: z.string().regex(/^[\d -]{6,40}$/u, '账号只写数字'),
+});
+
 /** What a department has settled about its documents, as the register keeps it. */
 export const documentSettingsSchema = z.object({
   series: z.array(numberSeriesSchema).max(200).default([]),
@@ -33,6 +42,10 @@ export const documentSettingsSchema = z.object({
   printer: nameSchema.nullable().default(null),
   /** 通信地址, with the postcode, where people write to it. */
   address: textSchema.max(80, '不能超过 80 字').nullable().default(null),
+  /** Days after a revocation within which plaque, naming document and money are to come back. */
+  handBackDays: handBackDaysSchema.default(15),
+  /** Where reclaimed money is to be paid. */
+  reclaimAccount: reclaimAccountSchema.nullable().default(null),
   /** By purpose; what is not named is as usual. */
   fonts: z.record(z.string(), typefaceSchema).default({}),
 });
@@ -46,6 +59,8 @@ export const changeDocumentSettingsSchema = z.object({
   copyTo: z.array(nameSchema).max(30).optional(),
   printer: nameSchema.nullable().optional(),
   address: textSchema.max(80, '不能超过 80 字').nullable().optional(),
+  handBackDays: handBackDaysSchema.optional(),
+  reclaimAccount: reclaimAccountSchema.nullable().optional(),
   fonts: z.record(z.string(), typefaceSchema).optional(),
   /** How documents write the name the department bears today. */
   officialName: nameSchema.optional(),

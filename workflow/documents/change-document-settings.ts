@@ -48,6 +48,8 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
       copyTo: changes.copyTo ?? before.copyTo,
       printer: changes.printer === undefined ? before.printer : changes.printer,
       address: changes.address === undefined ? before.address : changes.address,
+      handBackDays: changes.handBackDays ?? before.handBackDays,
+      reclaimAccount: changes.reclaimAccount === undefined ? before.reclaimAccount : changes.reclaimAccount,
       fonts: changes.fonts ?? before.fonts,
     };
     checkSeries(tx, settings, context);

@@ -63,10 +63,21 @@ function namesGiven(given: DeskArguments, option: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** `户名／开户银行／账号` as its three parts; the blank one is none. */
+function accountGiven(given: string): Changes['reclaimAccount'] {
+  if (given.trim() === '') return null;
+  const [holder = '', bank = '', number = ''] = given.split(/[／/]/u).map((part) => part.trim());
+  if (holder === '' || bank === '' || number === '')
+    throw new UsageError(`「${given}」应写成 --reclaim-account 户名／开户银行／账号 的样子。`);
+  return { holder, bank, number };
+}
+
 function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: number): Changes {
   const officialName = given.text('official-name');
   const printer = given.text('printer')?.trim();
   const address = given.text('address')?.trim();
+  const handBackDays = given.text('hand-back-days');
+  const account = given.text('reclaim-account');
   return {
     ...(officialName === undefined ? {} : { officialName }),
     ...(given.all('prefix').length === 0 ? {} : { series: seriesGiven(given, view, year) ?? [] }),
@@ -75,6 +86,8 @@ function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: nu
     ...(given.all('signer').length === 0 ? {} : { signers: namesGiven(given, 'signer') }),
     ...(printer === undefined ? {} : { printer: printer === '' ? null : printer }),
     ...(address === undefined ? {} : { address: address === '' ? null : address }),
+    ...(handBackDays === undefined ? {} : { handBackDays: Number(handBackDays) }),
+    ...(account === undefined ? {} : { reclaimAccount: accountGiven(account) ?? null }),
     ...(given.text('fonts') === undefined && given.all('font').length === 0 ? {} : { fonts: fontsGiven(given, view) ?? {} }),
   };
 }
@@ -90,6 +103,8 @@ function described({
   copyTo,
   printer,
   address,
+  handBackDays,
+  reclaimAccount,
   faces,
   fonts,
 }: DocumentSettingsView): string {
@@ -104,6 +119,7 @@ function described({
     }),
     `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}，通信地址：${address ?? '（未设）'}`,
     `抄送：${copyTo.length === 0 ? '（无）' : copyTo.join('、')}`,
+    `撤销称号后交回期限：${handBackDays} 天，收回资金的账户：${reclaimAccount === null ? '（未设）' : `${reclaimAccount.holder}，${reclaimAccount.bank}，${reclaimAccount.number}`}`,
     `字体：${faces.map(({ id, label: face, usual }) => `${face} ${(fonts[id] ?? usual).name}`).join('，')}`,
   ].join('\n');
 }
@@ -127,6 +143,8 @@ export const settings: DeskCommand = {
     signer: { value: '姓名', repeated: true, help: '上行文的签发人，可写多次' },
     printer: { value: '机关', help: '印发机关，不设为本部门办公室' },
     address: { value: '地址', help: '公示等文书上的通信地址和邮编' },
+    'hand-back-days': { value: '天数', help: '撤销称号后交回牌匾、命名文件和资金的期限，不设为 15 天' },
+    'reclaim-account': { value: '户名／开户银行／账号', help: '收回资金的账户；写空（--reclaim-account ""）则取消' },
     fonts: { value: '字体集', help: 'national 国标字体，windows Windows 自带字体，founder 麒麟、统信自带字体' },
     font: { value: '用途=字体', repeated: true, help: '单独换一种字体，如 标题=方正小标宋_GBK' },
   },

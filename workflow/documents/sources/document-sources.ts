@@ -15,6 +15,7 @@ import { rectificationNoticeSources } from './rectification-notice.ts';
 import { rectificationReportSources } from './rectification-report.ts';
 import { reinspectionFormSources } from './reinspection-form.ts';
 import { returnNoticeSources } from './return-notice.ts';
+import { revocationDecisionSources } from './revocation-decision.ts';
 import { scoreSheetSources } from './score-sheet.ts';
 import { scoreSummarySources } from './score-summary.ts';
 
@@ -28,6 +29,7 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'inspection-form': inspectionFormSources,
   'naming-decision': namingDecisionSources,
   'approval-request': approvalRequestSources,
+  'revocation-decision': revocationDecisionSources,
   'score-summary': scoreSummarySources,
   'score-sheet': scoreSheetSources,
   'reinspection-form': reinspectionFormSources,

@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../db/transaction.ts';
+import { writeSetting } from '../../db/writes/settings.ts';
+import type { DocumentKindId } from '../../templates/document-kinds.ts';
+import { documentSettingsKey } from '../../workflow/documents/document-settings.ts';
+import { makeDocuments } from '../../workflow/documents/make-documents.ts';
+import { printedTexts } from '../templates/document-text.ts';
+import { type CycleRegister, cycleRegister, done, short, studio } from './cycle-register.ts';
+import { education, hr, office, type RoundRegister, studioOf } from './round-register.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'documents-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const make = (register: RoundRegister, seat: string, kind: DocumentKindId, year: number) =>
+  makeDocuments({ kind, folder, year, draft: false, oneFile: false }, register.contextOf(seat));
+const textOf = (path: string | undefined): string => printedTexts(readFileSync(path ?? '')).join('');
+
+/** Settles something about a seat's documents. */
+function settle(register: RoundRegister, seat: string, settings: Readonly<Record<string, unknown>>): void {
+  inTransaction(register.db, (tx) => writeSetting(tx, documentSettingsKey(register.contextOf(seat).seat), settings));
+}
+
+/** A register whose studio was found unqualified at the end of its cycle; the result is approved on 2028-08-10. */
+function unqualified(level: 'in-system' | 'district'): CycleRegister {
+  const register = cycleRegister(level);
+  register.assess('process', '合格', '2027-08-01');
+  register.assess('periodic', '不合格', '2028-08-01', { ...done, '2-1': 100 });
+  register.approve('2028-08-10');
+  return register;
+}
+
+describe('撤销称号决定 out of the register', () => {
+  const revocations = (register: RoundRegister, seat: string, year = 2028) => make(register, seat, 'revocation-decision', year);
+
+  it('tells the assessment, its approval, the plaque and papers to hand back and by when', async () => {
+    const register = unqualified('in-system');
+    register.act(education, 'revoke', studio, { minutes: '纪要9号' });
+    const { files, refused } = await revocations(register, education);
+    expect([refused, files.map(({ number }) => number)]).toEqual([[], ['武昌教名〔2028〕1号']]);
+    const text = textOf(files[0]?.path);
+    expect(text).toContain(`第十九条第二款规定，经我局研究（纪要9号），决定撤销${studio}的系统内名师工作室称号，收回命名。`);
+    expect(text).toContain('2028年8月1日，我局进行周期性考核，结果为不合格。2028年8月10日，考核结果经区人力资源局审定。');
+    expect(text).toContain('于2028年8月25日前（含当日）将牌匾和命名文件（旧〔2026〕1号）交回我局');
+    expect(text).not.toContain('资助建设经费的收回');
+  });
+
+  it('tells a rectification that failed, and one that ran out', async () => {
+    const told = async (fail: boolean) => {
+      const register = cycleRegister();
+      register.assess('process', '不合格', '2027-08-01', short);
+      register.act(education, 'issue-rectification-notice', studio);
+      if (fail) {
+        register.moveTo('2027-08-20');
+        register.act(education, 'record-rectification-report', studio, { reporter: '领办人', result: { '2-1': '补训', '3-1': '补立' } });
+        register.act(education, 'record-reinspection', studio, {
+          inspectors: '林清源',
+          result: '整改不到位',
+          remaining: { '2-1': '仍差 1 人次' },
+        });
+      }
+      register.moveTo('2027-09-10');
+      register.act(education, 'revoke', studio, { minutes: '纪要9号' });
+      return textOf((await revocations(register, education, 2027)).files[0]?.path);
+    };
+    const notice = '2027年8月1日，我局进行过程性考核，结果为不合格。2027年8月1日，我局发出整改通知书（武昌教名〔2027〕1号），限期整改。';
+    expect(await told(true)).toContain(`${notice}整改期限至2027年8月31日。2027年8月20日，我局进行复查，结果为整改不到位`);
+    expect(await told(false)).toContain(`${notice}至2027年8月31日整改期限届满，整改仍未到位。`);
+  });
+
+  it('of the office names a case, the money, who reclaims it and who decides on the other title', async () => {
+    const register = cycleRegister('district');
+    settle(register, office, { handBackDays: 10 });
+    register.act(hr, 'open-case', studio, { kind: '弄虚作假', how: '审计', facts: '课题材料不实' });
+    register.act(hr, 'verify-case', studio, {
+      by: '核查组',
+      holds: '是',
+      findings: '两项课题未立项',
+      evidence: '审计报告',
+      statement: '认可',
+    });
+    register.act(hr, 'propose-revocation', studio);
+    register.act(office, 'revoke', studio, { minutes: '会议3号', reason: '情节严重', reclaim: 60_000, reclaimReason: '原拨付 6 万元' });
+    const text = textOf((await revocations(register, office, 2026)).files[0]?.path);
+    expect(text).toContain('第二十条规定，经我办研究（会议3号）');
+    expect(text).toContain(
+      '2026年9月1日，区人力资源局通过审计发现弄虚作假问题线索。查核中听取了工作室的陈述。2026年9月1日，经核查组查明属实：两项课题未立项。情节严重。',
+    );
+    expect(text).toContain('于2026年9月11日前（含当日）');
+    expect(text).toContain('资助建设经费60000元（大写：人民币陆万元整）。收款账户和缴回期限由区人力资源局另行书面通知。');
+    expect(text).toContain('系统内名师工作室称号，由区教育局另行研究决定。');
+    expect(text).toContain('对领办人及相关责任人的通报批评另行发文。');
+  });
+
+  it('that follows the district one tells both, and is one document for the studios of one number', async () => {
+    const register = unqualified('district');
+    register.act(hr, 'propose-revocation', studio);
+    register.act(office, 'revoke', studio, { minutes: '会议3号' });
+    register.act(education, 'revoke', studio, { minutes: '纪要10号', number: '武昌教发〔2028〕5号' });
+    const other = studioOf(education, 2);
+    register.act(education, 'open-case', other, { kind: '违纪违法', how: '检查', facts: '挪用经费' });
+    register.act(education, 'verify-case', other, { by: '核查组', holds: '是', findings: '挪用2万元', evidence: '凭证' });
+    register.act(education, 'revoke', other, { minutes: '纪要10号', number: '武昌教发〔2028〕5号' });
+    const { files } = await revocations(register, education);
+    expect(files.map(({ number }) => number)).toEqual(['武昌教发〔2028〕5号']);
+    const text = textOf(files[0]?.path);
+    expect(text).toContain('作出决定（武昌人才办〔2028〕1号），撤销该工作室的另一级名师工作室称号');
+    expect(text).toContain('第十九条第二款、第二十条规定，经我局研究（纪要10号）');
+    expect(text).toContain('等2家名师工作室（名单见附件）');
+  });
+
+  it('is refused for a year in which nothing was revoked, and to a seat that does not revoke', async () => {
+    const register = cycleRegister();
+    expect((await revocations(register, education, 2026)).refused[0]?.reason).toContain('2026 年没有撤销称号');
+    await expect(revocations(register, hr, 2026)).rejects.toThrow('没有这项职权');
+  });
+});
