@@ -17,12 +17,18 @@ type Series = DocumentSettingsView['series'][number];
 
 const everyDocument = '*';
 
+const noAccount: NonNullable<DocumentSettingsView['reclaimAccount']> = { holder: '', bank: '', number: '' };
+
+const accountLabels = { holder: '户名', bank: '开户银行', number: '账号' } as const satisfies Record<keyof typeof noAccount, string>;
+
 function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsView; readonly year: number }) {
   const [officialName, setOfficialName] = useState(settings.officialName);
   const [signers, setSigners] = useState(settings.signers);
   const [copyTo, setCopyTo] = useState(settings.copyTo);
   const [printer, setPrinter] = useState(settings.printer ?? '');
   const [address, setAddress] = useState(settings.address ?? '');
+  const [handBackDays, setHandBackDays] = useState(settings.handBackDays);
+  const [account, setAccount] = useState(settings.reclaimAccount ?? noAccount);
   const [series, setSeries] = useState<readonly Series[]>(settings.series);
   const [starts, setStarts] = useState<DocumentSettingsView['starts']>(settings.starts);
   const [fonts, setFonts] = useState(settings.fonts);
@@ -34,6 +40,8 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
     copyTo,
     printer: printer.trim() === '' ? null : printer,
     address: address.trim() === '' ? null : address,
+    handBackDays,
+    reclaimAccount: Object.values(account).every((part) => part.trim() === '') ? null : account,
     series: [...series],
     starts,
     fonts,
@@ -59,6 +67,24 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
         <Line label="通信地址" hint="公示上写明，可带邮编；不填则不写">
           <Input aria-label="通信地址" value={address} onChange={({ target }) => setAddress(target.value)} />
         </Line>
+        <Line label="交回期限" hint="撤销称号后交回牌匾、命名文件和资金的天数，从成文次日起算">
+          <InputNumber
+            aria-label="交回期限"
+            min={1}
+            max={365}
+            value={handBackDays}
+            onChange={(value) => value !== null && setHandBackDays(value)}
+          />
+        </Line>
+        {(['holder', 'bank', 'number'] as const).map((part) => (
+          <Line key={part} label={`收回资金的${accountLabels[part]}`} hint="资金收回通知上写明">
+            <Input
+              aria-label={`收回资金的${accountLabels[part]}`}
+              value={account[part]}
+              onChange={({ target }) => setAccount({ ...account, [part]: target.value })}
+            />
+          </Line>
+        ))}
       </section>
       <section className="panel">
         <h2>发文字号</h2>
