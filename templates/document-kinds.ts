@@ -3,6 +3,7 @@ import { acceptanceNotice } from './acceptance-notice.ts';
 import { applicationForm } from './application-form.ts';
 import { approvalRequest } from './approval-request.ts';
 import { assessmentForm } from './assessment-form.ts';
+import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
 import { inspectionForm } from './inspection-form.ts';
@@ -12,7 +13,6 @@ import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { namingDecision } from './naming-decision.ts';
 import { plaqueDecision } from './plaque-decision.ts';
-import { plaqueList } from './plaque-list.ts';
 import { publicNotice } from './public-notice.ts';
 import { publicNoticeReport } from './public-notice-report.ts';
 import { rectificationNotice } from './rectification-notice.ts';
@@ -27,7 +27,7 @@ import { scoreSummary } from './score-summary.ts';
 export const documentKinds = {
   'commitment-letter': commitmentLetter,
   'rectification-notice': rectificationNotice,
-  'plaque-list': plaqueList,
+  'award-list': awardList,
   'return-notice': returnNotice,
   'acceptance-notice': acceptanceNotice,
   'inspection-form': inspectionForm,

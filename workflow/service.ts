@@ -15,7 +15,7 @@ import { openBatches } from './documents/batches.ts';
 import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
 import { makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
-import { listDocumentKinds } from './documents/wanted-documents.ts';
+import { allDocumentKinds, listDocumentKinds } from './documents/wanted-documents.ts';
 import { listDuties } from './duties.ts';
 import { exportFiling, filingFileName } from './exchange/export-filing.ts';
 import { applyImport, previewImport } from './exchange/import-applications.ts';
@@ -121,7 +121,7 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     nextUndo: () => nextUndo(context()),
     lastActs: () => lastActs(context()),
     undoLast: () => undoLast(context()),
-    listDocumentKinds: () => listDocumentKinds(context()),
+    listDocumentKinds: ({ all }) => (all ? allDocumentKinds() : listDocumentKinds(context())),
     previewDocument: (request) => previewDocument(request, context()),
     makeDocuments: (request) => makeDocuments(request, context()),
     startBatch: (request) => batches.start(request, context()),

@@ -197,7 +197,14 @@ interface CellPlace {
   readonly underlined?: boolean;
 }
 
-function cellMarkup({ paragraphs, span, vertical }: Cell, { width, keepNext, merge, underlined }: CellPlace, fonts: FontSettings): Markup {
+const bareSides = ['left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:val': 'nil' }));
+const noMargins = Object.keys(cellMargins).map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' }));
+
+function cellMarkup(
+  { paragraphs, span, vertical, bare }: Cell,
+  { width, keepNext, merge, underlined }: CellPlace,
+  fonts: FontSettings,
+): Markup {
   return element(
     'w:tc',
     {},
@@ -208,6 +215,7 @@ function cellMarkup({ paragraphs, span, vertical }: Cell, { width, keepNext, mer
       span === undefined || span === 1 ? nothing : element('w:gridSpan', { 'w:val': span }),
       merge === undefined ? nothing : element('w:vMerge', { 'w:val': merge }),
       underlined === true ? element('w:tcBorders', {}, rule('w:bottom', tableRule)) : nothing,
+      bare === true ? sequence([element('w:tcBorders', {}, ...bareSides), element('w:tcMar', {}, ...noMargins)]) : nothing,
       element('w:vAlign', { 'w:val': vertical ?? 'center' }),
     ),
     ...paragraphs.map((content) => paragraph(keepNext ? { ...content, keepNext } : content, fonts)),

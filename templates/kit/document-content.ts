@@ -74,6 +74,8 @@ export interface Cell {
   readonly rows?: number;
   /** `center` when not said. */
   readonly vertical?: 'top';
+  /** What ends a list and must not leave it: no rules at its sides and below it, its text as wide as the table. */
+  readonly bare?: true;
 }
 
 /** A row; it is never cut by a page end. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentKindIds } from '../../templates/document-kinds.ts';
 import { commands } from '../../workflow/commands.ts';
 import { fixture } from '../workflow/new-desk.ts';
 import { jsonOf, runDesk, runDeskProcess } from './run-desk.ts';
@@ -228,6 +229,16 @@ describe('the desk command line', () => {
     expect(lines.find((line) => line.startsWith('  open-round'))).toContain('；不写 --studio）　[year] [date] [number]');
     expect(acts.indexOf('《办法》第十一条')).toBeLessThan(acts.findIndex((line) => line.startsWith('  return　')));
     expect(acts.indexOf('《办法》第十二条')).toBeGreaterThan(acts.findIndex((line) => line.startsWith('  return　')));
+  });
+
+  it('lists in the help of `document` every kind there is, with who issues it, before there is a register', async () => {
+    const { stdout, code } = await runDesk('document', '--help', '--data', join(folder, 'none'));
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => documentKindIds.some((id) => line.startsWith(`  ${id}　`)))).toHaveLength(
+      documentKindIds.length,
+    );
+    expect(stdout).toContain('  rectification-notice　整改通知书（');
+    expect(stdout).toContain('  award-list　授牌名单（行业主管部门、区人力资源局、区委人才工作领导小组办公室；按年度）');
   });
 
   it('helps with no act it does not know', async () => {

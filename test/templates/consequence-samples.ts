@@ -1,6 +1,6 @@
 import { plainDate } from '../../policy/plain-date.ts';
 import type { DocumentInput } from '../../templates/document-kinds.ts';
-import { plaqueListOf } from './samples.ts';
+import { awardListOf } from './samples.ts';
 
 type RevocationDecision = DocumentInput<'revocation-decision'>;
 type Steps = RevocationDecision['studios'][number]['steps'];
@@ -91,7 +91,7 @@ export function revocationOf(studioCount: number): RevocationDecision {
     handBackBy: plainDate('2028-12-20'),
     issuedOn: plainDate('2028-12-05'),
     imprint: { ...districtRevocation.imprint, printedOn: plainDate('2028-12-06') },
-    studios: plaqueListOf(studioCount).studios.map(({ name, lead }, index) => ({
+    studios: awardListOf(studioCount).studios.map(({ name, lead }, index) => ({
       name,
       lead,
       hostUnit: `武汉市武昌区示范路第${index + 1}小学`,

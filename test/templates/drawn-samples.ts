@@ -9,7 +9,7 @@ import { samplesOfKinds } from './samples-of-kinds.ts';
 const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'commitment-letter': 'none',
   'rectification-notice': 'sealed',
-  'plaque-list': 'sealed',
+  'award-list': 'sealed',
   'return-notice': 'sealed',
   'acceptance-notice': 'sealed',
   'inspection-form': 'none',

@@ -23,7 +23,7 @@ import {
   textLines,
   topOf,
 } from './measured-documents.ts';
-import { letter, letterOf, notice, noticeOf, plaqueListOf, renewedLetter } from './samples.ts';
+import { awardListOf, letter, letterOf, notice, noticeOf, renewedLetter } from './samples.ts';
 
 const bureau = '武汉市武昌区教育局';
 const office = '中共武汉市武昌区委人才工作领导小组办公室';
@@ -38,9 +38,9 @@ function pack(blocks: readonly Block[]): Promise<Uint8Array> {
 const ruler: Block = { kind: 'paragraph', runs: [{ text: '国'.repeat(28 * 45) }] };
 
 /** Names of every length from 2 characters to 30. */
-const longNames: DocumentInput<'plaque-list'> = {
-  ...plaqueListOf(29),
-  studios: plaqueListOf(29).studios.map((studio, index) => ({
+const longNames: DocumentInput<'award-list'> = {
+  ...awardListOf(29),
+  studios: awardListOf(29).studios.map((studio, index) => ({
     ...studio,
     name: `${'欧阳澄初中信息技术与人工智能跨学科融合教学实践'.repeat(2).slice(0, Math.max(0, index + 2 - 5))}名师工作室`.slice(
       -(index + 2),
@@ -52,7 +52,7 @@ const longNames: DocumentInput<'plaque-list'> = {
 
 const noticeCounts = [1, 2, 3, 4, 5, 6, 7, 8];
 const letterCounts = [1, 3, 6, 9, 12, 13, 14, 15, 16, 17, 18, 20, 30, 60];
-const plaqueCounts = [1, 9, 10, 11, 12, 13, 14, 22, 23, 28, 29, 30, 300];
+const awardCounts = [1, 9, 10, 11, 12, 13, 14, 22, 23, 25, 28, 29, 30, 300];
 
 async function allDocuments(): Promise<Map<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>();
@@ -70,8 +70,8 @@ async function allDocuments(): Promise<Map<string, Uint8Array>> {
   await add('renewed', makeDocument('commitment-letter', renewedLetter));
   for (const count of letterCounts) await add(`letter-${count}`, makeDocument('commitment-letter', letterOf(count)));
   for (const count of noticeCounts) await add(`notice-${count}`, makeDocument('rectification-notice', noticeOf(count)));
-  for (const count of plaqueCounts) await add(`plaques-${count}`, makeDocument('plaque-list', plaqueListOf(count)));
-  await add('plaques-long-names', makeDocument('plaque-list', longNames));
+  for (const count of awardCounts) await add(`awards-${count}`, makeDocument('award-list', awardListOf(count)));
+  await add('awards-long-names', makeDocument('award-list', longNames));
   await add(
     'letter-long-name',
     makeDocument('commitment-letter', { ...letter, studio: `${'欧阳澄初中信息技术与人工智能跨学科融合教学实践'.slice(0, 25)}名师工作室` }),
@@ -207,7 +207,7 @@ describeWith(['libreoffice', 'poppler', 'office-validator'], 'documents as Libre
   });
 
   test('no page has only a signature: text stands above it on the same page', () => {
-    const lonely = [...namesOf('notice-'), ...namesOf('plaques-')].flatMap((name) => {
+    const lonely = [...namesOf('notice-'), ...namesOf('awards-')].flatMap((name) => {
       const pages = pagesOf(name);
       const date = chineseDate(plainDate(name.startsWith('notice') ? '2027-09-20' : '2026-12-30'));
       const page = pages.find(({ lines }) => lines.some(({ text }) => text === date));
@@ -261,8 +261,8 @@ describeWith(['libreoffice', 'poppler', 'office-validator'], 'documents as Libre
     expect(single).toEqual([]);
   });
 
-  test.each(plaqueCounts)('a list of %i studios has every one of them once, its header on each page, and no row cut', (count) => {
-    const pages = pagesOf(`plaques-${count}`);
+  test.each(awardCounts)('a list of %i studios has every one of them once, its header on each page, and no row cut', (count) => {
+    const pages = pagesOf(`awards-${count}`);
     const numbers = pages.map((page) =>
       textLines(page)
         .flatMap(({ parts }) => parts.slice(0, 1).map(({ text }) => text))
@@ -275,11 +275,20 @@ describeWith(['libreoffice', 'poppler', 'office-validator'], 'documents as Libre
     expect(headed).toEqual(numbers.map(({ length }) => length > 0));
   });
 
+  test.each(awardCounts.filter((count) => count > 1))(
+    'a list of %i studios ends with the last two of them above its signature',
+    (count) => {
+      const last = textLines(pagesOf(`awards-${count}`).at(-1) as MeasuredPage);
+      const signed = last.findIndex(({ text }) => text === '2026年12月30日');
+      expect(last.slice(0, signed).filter(({ text }) => /〔2026〕\d+号/.test(text)).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
   test('letters grow from 4 pages to 5 and more, a list of 300 to no more than 22', () => {
     expect(pagesOf('letter-1').length).toBeLessThanOrEqual(4);
     expect(letterCounts.map((count) => pagesOf(`letter-${count}`).length)).toContain(5);
-    expect(pagesOf('plaques-1').length).toBe(1);
-    expect(pagesOf('plaques-300').length).toBeLessThanOrEqual(22);
+    expect(pagesOf('awards-1').length).toBe(1);
+    expect(pagesOf('awards-300').length).toBeLessThanOrEqual(22);
   });
 
   test('a name with rare characters is printed whole, in the title and in the text', () => {

@@ -4,7 +4,7 @@ import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/d
 import { revocation } from './consequence-samples.ts';
 import { printedTexts } from './document-text.ts';
 import { plaqueDecisionOf, publicNoticeOf } from './round-samples.ts';
-import { letter, notice, noticeOf, plaqueListOf } from './samples.ts';
+import { awardListOf, letter, notice, noticeOf } from './samples.ts';
 
 test('every kind is registered under its own id', () => {
   expect(Object.entries(documentKinds).map(([id, kind]) => [id, kind.id])).toEqual(Object.keys(documentKinds).map((id) => [id, id]));
@@ -62,9 +62,9 @@ test('an unqualified periodic assessment gets no rectification notice', async ()
 });
 
 test('a list refuses a studio named outside its period and takes one named on either edge', async () => {
-  const list = plaqueListOf(2);
+  const list = awardListOf(2);
   const named = (...days: string[]) =>
-    makeDocument('plaque-list', {
+    makeDocument('award-list', {
       ...list,
       studios: list.studios.map((studio, index) => ({ ...studio, namedOn: plainDate(days[index] ?? '') })),
     });
@@ -98,7 +98,7 @@ test('file names are those of the specification', async () => {
   const names = [
     await makeDocument('commitment-letter', letter),
     await makeDocument('rectification-notice', notice),
-    await makeDocument('plaque-list', plaqueListOf(1)),
+    await makeDocument('award-list', awardListOf(1)),
   ].map(({ fileName }) => fileName);
   expect(names).toEqual([
     '任务承诺书_尉迟川小学数学名师工作室_武昌教承〔2026〕5号.docx',

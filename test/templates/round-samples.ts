@@ -1,6 +1,6 @@
 import { plainDate } from '../../policy/plain-date.ts';
 import type { DocumentInput } from '../../templates/document-kinds.ts';
-import { plaqueListOf } from './samples.ts';
+import { awardListOf } from './samples.ts';
 
 const measures = { title: '武昌区名师工作室建设管理办法', documentNumber: '武昌人才办〔2014〕2号' };
 const office = '中共武汉市武昌区委人才工作领导小组办公室';
@@ -9,7 +9,7 @@ const bureaus = ['区教育局', '区卫生健康局', '区文体旅广局', '�
 
 /** So many studios of the district round, each with its bureau. */
 function studiosOf(count: number) {
-  return plaqueListOf(count).studios.map(({ name, lead, hostUnit }, index) => ({
+  return awardListOf(count).studios.map(({ name, lead, hostUnit }, index) => ({
     name,
     lead,
     hostUnit,

@@ -15,7 +15,7 @@ import {
   scoreSummaryOf,
 } from './form-samples.ts';
 import { plaqueDecisionOf, publicNoticeOf, publicNoticeReportOf } from './round-samples.ts';
-import { approvalRequestOf, letter, letterOf, namingDecisionOf, notice, noticeOf, plaqueListOf, renewedLetter } from './samples.ts';
+import { approvalRequestOf, awardListOf, letter, letterOf, namingDecisionOf, notice, noticeOf, renewedLetter } from './samples.ts';
 
 /**
  * Samples of every kind by name, `usual` first: what the tests of wording, holes and measures go over, and what docs/documents.md shows. A new
@@ -26,7 +26,7 @@ export const samplesOfKinds: {
 } = {
   'commitment-letter': { usual: letter, renewed: renewedLetter, long: letterOf(30) },
   'rectification-notice': { usual: notice, short: noticeOf(1), long: noticeOf(8) },
-  'plaque-list': { usual: plaqueListOf(11), short: plaqueListOf(1), long: plaqueListOf(30) },
+  'award-list': { usual: awardListOf(11), short: awardListOf(1), long: awardListOf(30) },
   'return-notice': { usual: returnOf(2), long: returnOf(12) },
   'acceptance-notice': { usual: acceptanceOf(2), short: acceptanceOf(0) },
   'inspection-form': { usual: filledInspection, blank: inspectionOf(12) },

@@ -3,7 +3,7 @@ import type { DocumentInput } from '../../templates/document-kinds.ts';
 
 type Letter = DocumentInput<'commitment-letter'>;
 type Notice = DocumentInput<'rectification-notice'>;
-type PlaqueList = DocumentInput<'plaque-list'>;
+type AwardList = DocumentInput<'award-list'>;
 type NamingDecision = DocumentInput<'naming-decision'>;
 type ApprovalRequest = DocumentInput<'approval-request'>;
 
@@ -168,7 +168,7 @@ export function noticeOf(problemCount: number): Notice {
 const leads = ['尉迟川', '方予安', '陶景行', '凌若水', '王堃', '闻人语', '司空朗', '欧阳澄', '丁一', '卜镕', '龘頔翀'];
 
 /** A list of so many studios. */
-export function plaqueListOf(studioCount: number): PlaqueList {
+export function awardListOf(studioCount: number): AwardList {
   return {
     period: '2026年度',
     from: plainDate('2026-01-01'),
@@ -176,11 +176,11 @@ export function plaqueListOf(studioCount: number): PlaqueList {
     level: 'in-system',
     department: '武汉市武昌区教育局',
     issuedOn: plainDate('2026-12-30'),
-    studios: Array.from({ length: studioCount }, (_, index) => plaque(at(leads, index), index)),
+    studios: Array.from({ length: studioCount }, (_, index) => award(at(leads, index), index)),
   };
 }
 
-function plaque(lead: string, index: number): PlaqueList['studios'][number] {
+function award(lead: string, index: number): AwardList['studios'][number] {
   return {
     name: `${lead}小学数学名师工作室`,
     lead,
@@ -199,7 +199,7 @@ export function namingDecisionOf(studioCount: number): NamingDecision {
     measures,
     department: '武汉市武昌区教育局',
     cycleYears: 2,
-    studios: plaqueListOf(studioCount).studios.map(({ name, lead, sector }, index) => ({
+    studios: awardListOf(studioCount).studios.map(({ name, lead, sector }, index) => ({
       name,
       lead,
       hostUnit: `武汉市武昌区示范路第${index + 1}小学`,
@@ -216,7 +216,7 @@ export function namingDecisionOf(studioCount: number): NamingDecision {
 
 /** A request to approve a shortlist of so many out of so many more. */
 export function approvalRequestOf(shortlisted: number, reviewed: number): ApprovalRequest {
-  const candidates = plaqueListOf(reviewed).studios.map(({ name, lead, hostUnit }, index) => ({
+  const candidates = awardListOf(reviewed).studios.map(({ name, lead, hostUnit }, index) => ({
     name,
     lead,
     hostUnit,

@@ -7,7 +7,7 @@ import { makeDocumentsTogether } from '../../templates/document-kinds.ts';
 import { describeWith } from '../machine/require-tools.ts';
 import { validateOfficeFile } from '../machine/validate-office-file.ts';
 import { type MeasuredDocuments, measureDocuments, pageNumber } from './measured-documents.ts';
-import { letter, plaqueListOf, renewedLetter } from './samples.ts';
+import { awardListOf, letter, renewedLetter } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'together-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,9 +16,7 @@ const letters = [letter, renewedLetter].map((input) => ({ kind: 'commitment-lett
 
 describe('documents as one file for printing', () => {
   it('each begin on a right-hand page and count from 1', async () => {
-    const { bytes, fileName } = await makeDocumentsTogether(
-      [1, 2, 3].map((count) => ({ kind: 'plaque-list', input: plaqueListOf(count) })),
-    );
+    const { bytes, fileName } = await makeDocumentsTogether([1, 2, 3].map((count) => ({ kind: 'award-list', input: awardListOf(count) })));
     const main = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect([main.match(/<w:type w:val="oddPage"\/>/g)?.length, main.match(/<w:pgNumType w:start="1"\/>/g)?.length]).toEqual([3, 3]);
     expect(fileName).toMatch(/^授牌名单（共3份）_\d{4}年\d{1,2}月\d{1,2}日\.docx$/);
@@ -33,7 +31,7 @@ describe('documents as one file for printing', () => {
   });
 
   it('may be of several kinds', async () => {
-    const { fileName } = await makeDocumentsTogether([...letters, { kind: 'plaque-list', input: plaqueListOf(3) }]);
+    const { fileName } = await makeDocumentsTogether([...letters, { kind: 'award-list', input: awardListOf(3) }]);
     expect(fileName).toMatch(/^文书（共3份）_/);
   });
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const start = (request: Partial<Parameters<NewDesk['workflow']['startBatch']>[0]> = {}) =>
-  desk.workflow.startBatch({ kinds: ['commitment-letter', 'rectification-notice', 'plaque-list'], folder, ...request });
+  desk.workflow.startBatch({ kinds: ['commitment-letter', 'rectification-notice', 'award-list'], folder, ...request });
 
 /** Looks until it has ended. */
 async function ended({ id }: Pick<BatchView, 'id'>): Promise<BatchView> {
@@ -41,7 +41,7 @@ it('several kinds for several studios go into one folder, and what is refused is
     kinds: [
       ['commitment-letter', first],
       ['commitment-letter', second],
-      ['plaque-list', null],
+      ['award-list', null],
     ],
   });
   expect(refused.map(({ title, studio }) => [title, studio])).toEqual([
@@ -59,7 +59,7 @@ it('a list of what was made and what was not lies beside them', async () => {
 });
 
 it('they go into one file for printing when asked', async () => {
-  const { files } = await ended(await start({ kinds: ['commitment-letter', 'plaque-list'], oneFile: true }));
+  const { files } = await ended(await start({ kinds: ['commitment-letter', 'award-list'], oneFile: true }));
   expect([documents(), new Set(files.map(({ sha256 }) => sha256)).size, files.map(({ number }) => number)]).toEqual([
     ['文书（共3份）_2026年8月10日.docx'],
     1,
@@ -68,8 +68,8 @@ it('they go into one file for printing when asked', async () => {
 });
 
 it('a kind this department may not issue is refused, and the others are made', async () => {
-  const { files, refused } = await ended(await start({ kinds: ['poem', 'plaque-list'] }));
-  expect([files.map(({ kind }) => kind), refused.map(({ kind }) => kind)]).toEqual([['plaque-list'], ['poem']]);
+  const { files, refused } = await ended(await start({ kinds: ['poem', 'award-list'] }));
+  expect([files.map(({ kind }) => kind), refused.map(({ kind }) => kind)]).toEqual([['award-list'], ['poem']]);
 });
 
 it('ends between two documents when cancelled: files that are there are whole, and registered', async () => {

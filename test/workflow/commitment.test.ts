@@ -240,10 +240,10 @@ describe('documents out of the register', () => {
   });
 
   it('list the studios named in a year, and are refused for a year without any', async () => {
-    const refusedList = await desk.workflow.makeDocuments({ kind: 'plaque-list', folder: desk.folder });
+    const refusedList = await desk.workflow.makeDocuments({ kind: 'award-list', folder: desk.folder });
     expect(refusedList.refused[0]?.reason).toContain('2026 年没有命名工作室');
     await carry(desk, studio, 'named');
-    const { files } = await desk.workflow.makeDocuments({ kind: 'plaque-list', folder: desk.folder });
+    const { files } = await desk.workflow.makeDocuments({ kind: 'award-list', folder: desk.folder });
     expect(files.map(({ path }) => path.endsWith('授牌名单_2026年度.docx'))).toEqual([true]);
   });
 });

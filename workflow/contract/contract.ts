@@ -3,6 +3,7 @@ import { commandDescriptionSchema, commandOutcomeSchema, runCommandSchema } from
 import {
   attachScanSchema,
   documentKindSchema,
+  documentKindsAskedSchema,
   documentPreviewSchema,
   documentRequestSchema,
   issuedDocumentSchema,
@@ -84,7 +85,7 @@ export const contract = {
   ),
   lastActs: route(nothing, z.array(lastActSchema)),
   undoLast: route(nothing, z.object({ command: z.string(), studio: z.string().nullable(), message: z.string() })),
-  listDocumentKinds: route(nothing, z.array(documentKindSchema)),
+  listDocumentKinds: route(documentKindsAskedSchema, z.array(documentKindSchema)),
   previewDocument: route(documentRequestSchema, documentPreviewSchema),
   makeDocuments: route(makeDocumentsSchema, madeDocumentsSchema),
   startBatch: route(startBatchSchema, batchSchema),

@@ -5,6 +5,9 @@ import { textSchema } from './fields.ts';
 export const documentKindSchema = z.object({ id: z.string(), title: z.string(), perStudio: z.boolean(), who: z.string() });
 export type DocumentKindView = z.infer<typeof documentKindSchema>;
 
+/** Kinds this seat may issue, or with `all` those of every seat: what there is, before there is a register. */
+export const documentKindsAskedSchema = z.object({ all: z.boolean().default(false) });
+
 /** Which document: of one studio, or of a year for lists. */
 export const documentRequestSchema = z.object({
   kind: z.string(),

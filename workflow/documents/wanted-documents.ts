@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/database.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { rehearse } from '../../db/rehearse.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { seatKindLabels } from '../../policy/seat.ts';
 import { type DocumentKindId, documentKindIds, documentKinds, isDocumentKindId } from '../../templates/document-kinds.ts';
 import type { Context } from '../context.ts';
 import type { DocumentKindView } from '../contract/document.ts';
@@ -27,10 +28,16 @@ export function kindNamed(id: string): DocumentKindId {
 
 /** Kinds of documents this seat may issue. */
 export function listDocumentKinds({ seat }: Context): DocumentKindView[] {
-  return documentKindIds.flatMap((id) => {
-    const { title, issuers } = documentKinds[id];
-    return issuers.includes(seat.kind) ? [{ id, title, perStudio: documentSources[id].scope === 'studio', who: seat.name }] : [];
-  });
+  return documentKindIds.flatMap((id) => (documentKinds[id].issuers.includes(seat.kind) ? [viewOf(id, seat.name)] : []));
+}
+
+/** Every kind of document, with the kinds of departments that may issue it. */
+export function allDocumentKinds(): DocumentKindView[] {
+  return documentKindIds.map((id) => viewOf(id, documentKinds[id].issuers.map((kind) => seatKindLabels[kind]).join('、')));
+}
+
+function viewOf(id: DocumentKindId, who: string): DocumentKindView {
+  return { id, title: documentKinds[id].title, perStudio: documentSources[id].scope === 'studio', who };
 }
 
 /**

@@ -145,7 +145,7 @@ export const demo: DeskCommand = {
     const filing = await workflow.exportFiling({ target: workbook((await workflow.filingFileName({})).fileName) });
     const made = [
       await workflow.makeDocuments({ kind: 'commitment-letter', folder: documentsFolder }),
-      await workflow.makeDocuments({ kind: 'plaque-list', folder: documentsFolder }),
+      await workflow.makeDocuments({ kind: 'award-list', folder: documentsFolder }),
     ];
     await assess(workflow, named, moveTo);
     made.push(await workflow.makeDocuments({ kind: 'rectification-notice', folder: documentsFolder }));

@@ -13,7 +13,7 @@ export function yearOf(text: string | undefined): { readonly year?: number } {
 export const document: DeskCommand = {
   name: 'document',
   usage: '种类 [--studio 名称 | --all] --out 文件夹 [--year 年度] [--one-file] [--draft]',
-  summary: '生成 Word 文书并登记。种类：commitment-letter 任务承诺书，rectification-notice 整改通知书，plaque-list 授牌名单。',
+  summary: '生成 Word 文书并登记。种类见 desk document --help。',
   needsRegister: true,
   options: {
     studio: { value: '名称', repeated: true, help: '只做这个工作室的，可写多次' },
@@ -22,6 +22,11 @@ export const document: DeskCommand = {
     year: { value: '年度', help: '名单的年度，不写为今年' },
     'one-file': { help: '合成一个文件，便于打印' },
     draft: { help: '加「草稿」水印，不编号、不登记' },
+  },
+  async more(workflow) {
+    const kinds = await workflow.listDocumentKinds({ all: true });
+    const lines = kinds.map(({ id, title, who, perStudio }) => `  ${id}　${title}（${who}${perStudio ? '' : '；按年度'}）`);
+    return ['种类：', ...lines].join('\n');
   },
   async run(workflow, given) {
     const [kind] = given.words;

@@ -4,11 +4,11 @@ import { acceptanceNoticeSources } from './acceptance-notice.ts';
 import { applicationFormSources } from './application-form.ts';
 import { approvalRequestSources } from './approval-request.ts';
 import { assessmentFormSources } from './assessment-form.ts';
+import { awardListSources } from './award-list.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueDecisionSources } from './plaque-decision.ts';
-import { plaqueListSources } from './plaque-list.ts';
 import { publicNoticeSources } from './public-notice.ts';
 import { publicNoticeReportSources } from './public-notice-report.ts';
 import { rectificationNoticeSources } from './rectification-notice.ts';
@@ -23,7 +23,7 @@ import { scoreSummarySources } from './score-summary.ts';
 export const documentSources: Readonly<Record<DocumentKindId, StudioSources | YearSources>> = {
   'commitment-letter': commitmentLetterSources,
   'rectification-notice': rectificationNoticeSources,
-  'plaque-list': plaqueListSources,
+  'award-list': awardListSources,
   'return-notice': returnNoticeSources,
   'acceptance-notice': acceptanceNoticeSources,
   'inspection-form': inspectionFormSources,

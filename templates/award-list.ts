@@ -34,11 +34,11 @@ const fields = {
 };
 
 /** What a 授牌名单 is written from: the studios named in a period, in any order. `period` is what people call it: 2026年度. */
-export type PlaqueListInput = InputOf<typeof fields>;
+export type AwardListInput = InputOf<typeof fields>;
 
 /** 授牌名单: the studios named in a period, by the strokes of their leads' surnames. 第十一条, 第十二条. */
-export const plaqueList = documentKind({
-  id: 'plaque-list',
+export const awardList = documentKind({
+  id: 'award-list',
   title: '授牌名单',
   issuers: ['sector-bureau', 'hr-bureau', 'leading-group-office'],
   fields,
@@ -52,20 +52,17 @@ export const plaqueList = documentKind({
   }),
 });
 
-function compose(input: PlaqueListInput): Block[] {
-  const { department, period, issuedOn } = input;
+function compose(input: AwardListInput): Block[] {
+  const { department, period } = input;
   return [
     ...title([department, `${period}名师工作室授牌名单`]),
     ...blankLines(1),
     { ...bodyText(introduction(input)), after: points(6), keepNext: true },
     studioTable(input),
-    // Also what a signature needs above it when the table ends with a page.
-    { ...bodyText('注：名单按领办人姓氏笔画排序。'), before: points(6), keepNext: true },
-    ...sealedSignature(department, issuedOn),
   ];
 }
 
-function introduction({ period, from, to, level, studios }: PlaqueListInput): string {
+function introduction({ period, from, to, level, studios }: AwardListInput): string {
   const outside = studios.find(({ namedOn }) => namedOn < from || namedOn > to);
   if (outside !== undefined) {
     throw new Refusal(
@@ -78,10 +75,13 @@ function introduction({ period, from, to, level, studios }: PlaqueListInput): st
   );
 }
 
+/** A note and a signature alone on a page could be put under any list: they are the last row of the table, and the rows before stay with them. */
+const rowsWithSignature = 2;
+
 const columns = [11, 36, 17, 32, 11, 20, 29].map(millimetres);
 const headers = ['序号', '工作室名称', '领办人', '所在单位', '领域', '命名日期', '命名文号'];
 
-function studioTable({ studios }: PlaqueListInput): Table {
+function studioTable({ department, issuedOn, studios }: AwardListInput): Table {
   const header: Row = { height: millimetres(10), cells: headers.map((label) => labelCell(label, 10.5)) };
   const sorted = inStrokeOrder(studios, ({ lead }) => lead);
   const rows = sorted.map(
@@ -96,7 +96,10 @@ function studioTable({ studios }: PlaqueListInput): Table {
         linesCell(chineseDate(namedOn).split(/(?<=年)/), 10.5),
         linesCell(namingDocument.split(/(?=〔)/), 10.5),
       ],
+      keepNext: index >= sorted.length - rowsWithSignature,
     }),
   );
-  return { kind: 'table', columns, headerRows: 1, rows: [header, ...rows] };
+  const note = { ...bodyText('注：名单按领办人姓氏笔画排序。'), before: points(6) };
+  const signature: Row = { cells: [{ paragraphs: [note, ...sealedSignature(department, issuedOn)], span: columns.length, bare: true }] };
+  return { kind: 'table', columns, headerRows: 1, rows: [header, ...rows, signature] };
 }

@@ -9,7 +9,7 @@ import type { DocumentSource, YearSources } from '../document-source.ts';
 import { listedStudio } from './listed-studio.ts';
 
 /** 授牌名单: the studios this seat named in a year, up to today. 第十一条第三项. */
-export const plaqueListSources: YearSources = {
+export const awardListSources: YearSources = {
   scope: 'year',
   article: article(11, 3),
   documents: (_db, year, only, context) => [{ name: `${year}年度`, source: (tx) => sourceOf(tx, year, only, context) }],
