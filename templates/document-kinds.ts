@@ -6,6 +6,8 @@ import { assessmentForm } from './assessment-form.ts';
 import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
+import { filingReport } from './filing-report.ts';
+import { grantNotice } from './grant-notice.ts';
 import { inspectionForm } from './inspection-form.ts';
 import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
@@ -15,6 +17,7 @@ import { namingDecision } from './naming-decision.ts';
 import { plaqueDecision } from './plaque-decision.ts';
 import { publicNotice } from './public-notice.ts';
 import { publicNoticeReport } from './public-notice-report.ts';
+import { recommendationLetter } from './recommendation-letter.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { rectificationReport } from './rectification-report.ts';
 import { reinspectionForm } from './reinspection-form.ts';
@@ -43,6 +46,9 @@ export const documentKinds = {
   'public-notice': publicNotice,
   'public-notice-report': publicNoticeReport,
   'plaque-decision': plaqueDecision,
+  'grant-notice': grantNotice,
+  'filing-report': filingReport,
+  'recommendation-letter': recommendationLetter,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

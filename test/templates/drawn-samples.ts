@@ -25,6 +25,9 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'public-notice-report': 'sealed',
   'plaque-decision': 'sealed',
   'revocation-decision': 'sealed',
+  'grant-notice': 'sealed',
+  'filing-report': 'sealed',
+  'recommendation-letter': 'sealed',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

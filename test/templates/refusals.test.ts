@@ -3,7 +3,7 @@ import { plainDate } from '../../policy/plain-date.ts';
 import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
 import { revocation } from './consequence-samples.ts';
 import { printedTexts } from './document-text.ts';
-import { plaqueDecisionOf, publicNoticeOf } from './round-samples.ts';
+import { grantNoticeOf, plaqueDecisionOf, publicNoticeOf, recommendationLetterOf } from './round-samples.ts';
 import { awardListOf, letter, notice, noticeOf } from './samples.ts';
 
 test('every kind is registered under its own id', () => {
@@ -92,6 +92,20 @@ test('a plaque to hand back on the day of the decision is refused, the day after
   const back = (handBackBy: string) => makeDocument('revocation-decision', { ...revocation, handBackBy: plainDate(handBackBy) });
   await expect(back('2027-11-01')).rejects.toThrow('「交回期限」2027-11-01不晚于「成文日期」');
   await expect(back('2027-11-02')).resolves.toBeDefined();
+});
+
+test('two studios in one place of a ranking are refused', async () => {
+  const { studios, ...letterOfBureau } = recommendationLetterOf(2);
+  const tied = { ...letterOfBureau, studios: studios.map((studio) => ({ ...studio, rank: 1 })) };
+  await expect(makeDocument('recommendation-letter', tied)).rejects.toThrow('有两家工作室同列第1位');
+});
+
+test('grants that add up to 万亿元 are refused, a fen less is not', async () => {
+  const { studios, ...decision } = grantNoticeOf(2);
+  const granted = (amount: number) =>
+    makeDocument('grant-notice', { ...decision, studios: studios.map((studio) => ({ ...studio, amount })) });
+  await expect(granted(5e13)).rejects.toThrow('资助金额合计应小于一万亿元');
+  await expect(granted(5e13 - 1)).resolves.toBeDefined();
 });
 
 test('file names are those of the specification', async () => {

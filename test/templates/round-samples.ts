@@ -1,3 +1,4 @@
+import { tenThousandYuan, yuan } from '../../policy/money.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import type { DocumentInput } from '../../templates/document-kinds.ts';
 import { awardListOf } from './samples.ts';
@@ -103,5 +104,93 @@ export function publicNoticeReportOf(studioCount: number, objectionCount: number
     issuedOn: plainDate('2026-09-22'),
     contact,
     imprint: { copyTo: ['区人力资源局'], printer: office, printedOn: plainDate('2026-09-22') },
+  };
+}
+
+const hrBureau = '武汉市武昌区人力资源局';
+
+/** A notice of so many grants; every other studio has a market function. */
+export function grantNoticeOf(studioCount: number): DocumentInput<'grant-notice'> {
+  return {
+    year: 2026,
+    number: '武昌人资〔2026〕30号',
+    measures,
+    department: hrBureau,
+    studios: studiosOf(studioCount).map(({ bureau: _bureau, ...studio }, index) => ({
+      ...studio,
+      hostUnit: `武汉市武昌区示范路第${index + 1}小学`,
+      nature: index % 2 === 0 ? 'public-benefit' : 'with-market-function',
+      amount: index % 2 === 0 ? tenThousandYuan(8) : yuan(35_500.5),
+    })),
+    issuedOn: plainDate('2026-10-12'),
+    contact,
+    imprint: { copyTo: ['区委人才工作领导小组办公室', '区财政局'], printer: `${hrBureau}办公室`, printedOn: plainDate('2026-10-12') },
+  };
+}
+
+/** A letter that recommends so many studios. */
+export function recommendationLetterOf(studioCount: number): DocumentInput<'recommendation-letter'> {
+  return {
+    year: 2026,
+    number: '武昌教名〔2026〕15号',
+    measures,
+    roundNumber: '武昌人资〔2026〕15号',
+    department: '武汉市武昌区教育局',
+    superior: hrBureau,
+    applications: studioCount + 3,
+    studios: plaqueListOf(studioCount).studios.map(({ name, lead, hostUnit, sector, namedOn, namingDocument }, index) => ({
+      name,
+      sector,
+      lead,
+      leadTitle: '正高级教师',
+      hostUnit,
+      members: ['林清源', '陈堃', '何思齐', '沈青'],
+      namedOn,
+      namingDocument,
+      appliedOn: plainDate('2026-08-03'),
+      unitAgreedOn: plainDate('2026-08-03'),
+      unitOpinion: '情况属实，同意参评',
+      rank: studioCount - index,
+      reason: '两年来培训青年教师1280人次，承担市级课题2项，形成的单元整体教学成果在全区推广，示范作用突出',
+    })),
+    issuedOn: plainDate('2026-08-10'),
+    contact,
+  };
+}
+
+/** A report on so many studios named by two documents, and the filing form of each. */
+export function filingReportOf(studioCount: number): DocumentInput<'filing-report'> {
+  const department = '武汉市武昌区教育局';
+  return {
+    number: '武昌教名〔2026〕13号',
+    signers: ['易水寒'],
+    system: '武昌区教育系统',
+    measures,
+    department,
+    superior: hrBureau,
+    studios: plaqueListOf(studioCount).studios.map(({ name, lead, hostUnit, sector }, index) => ({
+      name,
+      sector,
+      lead,
+      leadSex: index % 2 === 0 ? 'male' : 'female',
+      leadBirthDate: plainDate('1976-05-12'),
+      leadTitle: '正高级教师',
+      leadIdNumber: '420100197605120017',
+      leadPhone: '13900000000',
+      hostUnit,
+      hostUnitKind: 'public-institution',
+      members: ['林清源', '陈堃', '何思齐', '沈青'],
+      audience: '全区小学数学青年教师60人',
+      area: 66,
+      dedicatedFunds: tenThousandYuan(5),
+      meetingOn: plainDate('2026-08-18'),
+      minutes: '武昌教党纪〔2026〕8号',
+      namedOn: plainDate('2026-08-20'),
+      namingDocument: index < 6 ? '武昌教发〔2026〕12号' : '武昌教发〔2026〕14号',
+      letter: { number: '武昌教承〔2026〕5号', from: plainDate('2026-09-01'), to: plainDate('2028-08-31') },
+    })),
+    issuedOn: plainDate('2026-08-21'),
+    contact,
+    imprint: { printer: `${department}办公室`, printedOn: plainDate('2026-08-21') },
   };
 }

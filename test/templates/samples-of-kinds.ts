@@ -14,7 +14,14 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
-import { plaqueDecisionOf, publicNoticeOf, publicNoticeReportOf } from './round-samples.ts';
+import {
+  filingReportOf,
+  grantNoticeOf,
+  plaqueDecisionOf,
+  publicNoticeOf,
+  publicNoticeReportOf,
+  recommendationLetterOf,
+} from './round-samples.ts';
 import { approvalRequestOf, awardListOf, letter, letterOf, namingDecisionOf, notice, noticeOf, renewedLetter } from './samples.ts';
 
 /**
@@ -55,4 +62,11 @@ export const samplesOfKinds: {
   },
   'plaque-decision': { usual: plaqueDecisionOf(5), short: plaqueDecisionOf(1), long: plaqueDecisionOf(40) },
   'revocation-decision': { usual: revocation, district: districtRevocation, two: revocationOf(2), long: revocationOf(12) },
+  'grant-notice': { usual: grantNoticeOf(5), short: grantNoticeOf(1), long: grantNoticeOf(30) },
+  'filing-report': {
+    usual: filingReportOf(3),
+    short: { ...filingReportOf(1), studios: filingReportOf(1).studios.map(({ letter: _none, ...studio }) => studio) },
+    long: filingReportOf(9),
+  },
+  'recommendation-letter': { usual: recommendationLetterOf(2), short: recommendationLetterOf(1), long: recommendationLetterOf(6) },
 };

@@ -101,3 +101,39 @@ describe('拟入围名单请示 out of the register', () => {
     expect((await make()).files[0]?.number).toMatch(/〔2026〕2号$/);
   });
 });
+
+describe('备案报告 out of the register', () => {
+  let desk: NewDesk;
+  beforeEach(async () => {
+    desk = await newDesk({ imported: true });
+  });
+  afterEach(() => desk.close());
+  const [first, second] = ['方予安小学语文名师工作室', '陶景行高中物理名师工作室'];
+  const make = () => desk.workflow.makeDocuments({ kind: 'filing-report', folder });
+
+  it('is one for each day of sending, with a form for each studio sent', async () => {
+    await desk.workflow.changeDocumentSettings({ signers: ['易水寒'] });
+    await carry(desk, first, 'named');
+    await carry(desk, second, 'named');
+    await desk.act('file', first);
+    desk.moveTo('2026-08-12');
+    await desk.act('file', second);
+    const { files, refused } = await make();
+    expect([refused, files.length]).toEqual([[], 2]);
+    const texts = files.map(({ path }) => textOf(path));
+    expect(texts.map((text) => [first, second].map((studio) => text.includes(studio)))).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(texts[0]).toContain('并经我局2026年8月10日党组会议（武昌教党纪〔2026〕8号）研究同意，于2026年8月10日以');
+    expect(texts[0]).toContain('武昌区教育系统名师工作室备案表');
+    expect((await make()).files.map(({ number }) => number)).toEqual(files.map(({ number }) => number));
+  });
+
+  it('is refused before anything is sent, and without anybody to sign', async () => {
+    await carry(desk, first, 'named');
+    expect((await make()).refused[0]?.reason).toContain('没有报送备案');
+    await desk.act('file', first);
+    expect((await make()).refused[0]?.reason).toContain('缺少「签发人」');
+  });
+});

@@ -119,3 +119,46 @@ describe('授牌决定 out of the register', () => {
     expect((await make('plaque-decision')).refused).toMatch(/缺少.*「命名文号」/);
   });
 });
+
+describe('资助拨付通知 out of the register', () => {
+  it('is one for each number, with the sum in figures and in words', async () => {
+    post();
+    register.moveTo('2026-07-27');
+    for (const studio of [first, second, third]) register.act(office, 'award-plaque', studio, { number: '武昌人才办〔2026〕9号' });
+    const grant = (studio: string, nature: string, amount: string, number: string) =>
+      register.act(hr, 'decide-grant', studio, { nature, amount, number });
+    grant(first, '纯公益性', '80000', '武昌人资〔2026〕30号');
+    grant(second, '具备一定市场功能', '35000', '武昌人资〔2026〕30号');
+    grant(third, '纯公益性', '50000', '武昌人资〔2026〕31号');
+    const { numbers, text, refused } = await make('grant-notice', hr);
+    expect([refused, numbers]).toEqual(['', ['武昌人资〔2026〕30号', '武昌人资〔2026〕31号']]);
+    expect(text).toContain('共计115000元（大写：人民币壹拾壹万伍仟元整）');
+    expect(text).toContain('纯公益性的名师工作室1家，资助80000元；具备一定市场功能的名师工作室1家，资助35000元');
+    expect(text).toContain('核定资助区级名师工作室1家，共计50000元（大写：人民币伍万元整）。各名师工作室');
+  });
+
+  it('is refused before any grant is decided, and to the office', async () => {
+    post();
+    expect((await make('grant-notice', hr)).refused).toContain('还没有核定资助');
+    await expect(make('grant-notice', office)).rejects.toThrow('没有这项职权');
+  });
+});
+
+describe('推荐函 out of the register', () => {
+  it('names what the bureau recommended in its own order, and keeps its number', async () => {
+    const other = studioOf(education, 2);
+    carryRound(register, { [first]: 80, [other]: 70, [second]: 95 }, 'recommended');
+    const { numbers, text, refused } = await make('recommendation-letter', education);
+    expect(refused).toBe('');
+    expect(text).toContain('从提出申请并经所在单位同意的2家系统内名师工作室中，择优推荐2家参评2026年区级名师工作室');
+    expect(text).toContain(`（一）${first}。`);
+    expect(text).toContain(`（二）${other}。`);
+    expect(text).not.toContain(second);
+    expect((await make('recommendation-letter', education)).numbers).toEqual(numbers);
+  });
+
+  it('is refused to a bureau that recommended nobody', async () => {
+    carryRound(register, { [second]: 95 }, 'recommended');
+    expect((await make('recommendation-letter', education)).refused).toContain('区教育局在 2026 年没有推荐工作室');
+  });
+});

@@ -6,11 +6,14 @@ import { approvalRequestSources } from './approval-request.ts';
 import { assessmentFormSources } from './assessment-form.ts';
 import { awardListSources } from './award-list.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
+import { filingReportSources } from './filing-report.ts';
+import { grantNoticeSources } from './grant-notice.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueDecisionSources } from './plaque-decision.ts';
 import { publicNoticeSources } from './public-notice.ts';
 import { publicNoticeReportSources } from './public-notice-report.ts';
+import { recommendationLetterSources } from './recommendation-letter.ts';
 import { rectificationNoticeSources } from './rectification-notice.ts';
 import { rectificationReportSources } from './rectification-report.ts';
 import { reinspectionFormSources } from './reinspection-form.ts';
@@ -39,4 +42,7 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'public-notice': publicNoticeSources,
   'public-notice-report': publicNoticeReportSources,
   'plaque-decision': plaqueDecisionSources,
+  'grant-notice': grantNoticeSources,
+  'filing-report': filingReportSources,
+  'recommendation-letter': recommendationLetterSources,
 };

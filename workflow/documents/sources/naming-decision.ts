@@ -9,6 +9,7 @@ import { measuresBook } from '../../measures-book.ts';
 import type { DocumentSource, YearSources } from '../document-source.ts';
 import { imprintOf } from './imprint-of.ts';
 import { listedStudio } from './listed-studio.ts';
+import { systemOf } from './system-of.ts';
 
 const place = article(11, 3);
 
@@ -49,10 +50,9 @@ function sourceOf(tx: Transaction, studios: readonly Named[], { seat }: Context)
   const { namedOn, documentNumber, id } = first.title;
   const measures = measuresBook(tx).on(namedOn);
   const department = departmentsOn(tx, namedOn).find((each) => each.id === seat.id)?.officialName;
-  const [sector, ...others] = [...new Set(studios.map(({ studio }) => studio.sector.name))];
   const input = {
     number: documentNumber,
-    system: others.length === 0 ? `武昌区${sector}系统` : '武昌区系统内',
+    system: systemOf(studios.map(({ studio }) => studio)),
     measures: { title: measures.title, documentNumber: measures.documentNumber },
     department,
     cycleYears: measures.values.cycleYears.value,
