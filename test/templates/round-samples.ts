@@ -138,7 +138,7 @@ export function recommendationLetterOf(studioCount: number): DocumentInput<'reco
     department: '武汉市武昌区教育局',
     superior: hrBureau,
     applications: studioCount + 3,
-    studios: plaqueListOf(studioCount).studios.map(({ name, lead, hostUnit, sector, namedOn, namingDocument }, index) => ({
+    studios: awardListOf(studioCount).studios.map(({ name, lead, hostUnit, sector, namedOn, namingDocument }, index) => ({
       name,
       sector,
       lead,
@@ -168,7 +168,7 @@ export function filingReportOf(studioCount: number): DocumentInput<'filing-repor
     measures,
     department,
     superior: hrBureau,
-    studios: plaqueListOf(studioCount).studios.map(({ name, lead, hostUnit, sector }, index) => ({
+    studios: awardListOf(studioCount).studios.map(({ name, lead, hostUnit, sector }, index) => ({
       name,
       sector,
       lead,
