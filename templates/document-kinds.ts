@@ -5,6 +5,7 @@ import { approvalRequest } from './approval-request.ts';
 import { assessmentForm } from './assessment-form.ts';
 import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
+import { criticismCircular } from './criticism-circular.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
 import { filingReport } from './filing-report.ts';
 import { grantNotice } from './grant-notice.ts';
@@ -17,6 +18,7 @@ import { namingDecision } from './naming-decision.ts';
 import { plaqueDecision } from './plaque-decision.ts';
 import { publicNotice } from './public-notice.ts';
 import { publicNoticeReport } from './public-notice-report.ts';
+import { reclaimNotice } from './reclaim-notice.ts';
 import { recommendationLetter } from './recommendation-letter.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { rectificationReport } from './rectification-report.ts';
@@ -37,6 +39,8 @@ export const documentKinds = {
   'naming-decision': namingDecision,
   'approval-request': approvalRequest,
   'revocation-decision': revocationDecision,
+  'reclaim-notice': reclaimNotice,
+  'criticism-circular': criticismCircular,
   'score-summary': scoreSummary,
   'score-sheet': scoreSheet,
   'reinspection-form': reinspectionForm,

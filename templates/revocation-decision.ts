@@ -14,7 +14,7 @@ import { choice, date, type InputOf, list, money, optional, text } from './kit/f
 import { imprintFields } from './kit/imprint.ts';
 import { listTable } from './kit/list-table.ts';
 import { redHeader } from './kit/red-header.ts';
-import { type RevocationStep, revocationStepLabels, stepSentence, stepsArticle } from './kit/revocation-steps.ts';
+import { revocationStepsField, stepSentence, stepsArticle } from './kit/revocation-steps.ts';
 import { selfReference } from './kit/self-reference.ts';
 import { withStop } from './kit/sentence.ts';
 import { sealedSignature } from './kit/signature-block.ts';
@@ -33,11 +33,7 @@ const fields = {
       lead: text('领办人姓名'),
       hostUnit: text('所在单位名称'),
       namingDocument: optional(text('命名文号')),
-      steps: list(
-        '撤销依据',
-        { kind: choice('事项', revocationStepLabels), on: date('日期'), by: text('办理机关'), detail: optional(text('内容')) },
-        'kind',
-      ),
+      steps: revocationStepsField,
       reason: optional(text('撤销理由')),
       reclaim: optional(money('收回资助金额')),
       otherDecidedBy: optional(text('另一级称号的决定机关')),
@@ -153,7 +149,7 @@ function eachOf(studios: readonly Studio[], textOf: (studio: Studio) => string):
 }
 
 function groundText({ steps, reason }: Studio, { department }: RevocationDecisionInput): string {
-  const course = steps.map((step: RevocationStep) => stepSentence(step, department)).join('');
+  const course = steps.map((step) => stepSentence(step, department)).join('');
   const provision = `依照《办法》${articleText(stepsArticle(steps))}规定，应当撤销称号。`;
   return `${course}${reason === undefined ? '' : withStop(reason)}${provision}`;
 }

@@ -2,11 +2,12 @@ import { type Article, article, articleParagraph } from '../../policy/article.ts
 import { gradeLabels } from '../../policy/grade.ts';
 import { misconductLabels } from '../../policy/misconduct/case-record.ts';
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
+import { choice, date, list, optional, text } from './fields.ts';
 import { selfReference } from './self-reference.ts';
 import { withStop } from './sentence.ts';
 
 /** What may lead to a revocation, step by step. 第十九条第二款, 第二十条. */
-export const revocationStepLabels = {
+const revocationStepLabels = {
   process: '过程性考核不合格',
   notice: '发出整改通知书',
   deadline: '整改期限',
@@ -32,6 +33,13 @@ export interface RevocationStep {
   readonly by: string;
   readonly detail?: string | undefined;
 }
+
+/** What led to a revocation, in order of time. */
+export const revocationStepsField = list(
+  '撤销依据',
+  { kind: choice('事项', revocationStepLabels), on: date('日期'), by: text('办理机关'), detail: optional(text('内容')) },
+  'kind',
+);
 
 /** The provision under which these steps lead to a revocation: misconduct's own, else that of assessments. */
 export function stepsArticle(steps: readonly Pick<RevocationStep, 'kind'>[]): Article {

@@ -103,3 +103,69 @@ export function revocationOf(studioCount: number): RevocationDecision {
     })),
   };
 }
+
+/** What the HR bureau asks back after a district title was revoked: two payments in the cycle, part of them back already. */
+export const reclaim: DocumentInput<'reclaim-notice'> = {
+  studio: '尉迟川小学数学名师工作室',
+  number: '武昌人资〔2027〕31号',
+  level: 'district',
+  measures,
+  department: '武汉市武昌区人力资源局',
+  hostUnit: '武汉市武昌区示范路小学',
+  revocation: { number: '武昌人才办〔2027〕9号', decidedOn: plainDate('2027-12-05'), by: '区委人才工作领导小组办公室' },
+  article: '第二十条',
+  paid: [
+    { on: plainDate('2026-11-20'), amount: 5_000_000 },
+    { on: plainDate('2027-03-15'), amount: 1_000_050 },
+  ],
+  decided: 6_000_050,
+  returned: [{ on: plainDate('2027-12-06'), amount: 1_000_000 }],
+  account: { holder: '武汉市武昌区人力资源局', bank: '中国建设银行武昌示范路支行', number: '4200 1000 0000 0000 001' },
+  deadline: plainDate('2027-12-23'),
+  issuedOn: plainDate('2027-12-08'),
+  contact: { name: '何思齐', phone: '027-00000000' },
+};
+
+/** What a bureau asks back of its own money: nothing by default, so that the decision gave a reason. */
+export const inSystemReclaim: DocumentInput<'reclaim-notice'> = {
+  ...reclaim,
+  number: '武昌教名〔2027〕19号',
+  level: 'in-system',
+  department: education,
+  revocation: { number: '武昌教发〔2027〕18号', decidedOn: plainDate('2027-12-05'), by: education },
+  article: '第十九条第二款',
+  paid: undefined,
+  returned: undefined,
+  decided: 2_000_000,
+  reason: '收回尚未使用的专项经费',
+};
+
+/** With so many payments, one of which had come back before. */
+export function reclaimOf(payments: number): DocumentInput<'reclaim-notice'> {
+  const paid = Array.from({ length: payments }, (_, index) => ({
+    on: plainDate(`2027-${String((index % 12) + 1).padStart(2, '0')}-15`),
+    amount: 500_000,
+  }));
+  return { ...reclaim, paid, reclaimedBefore: 500_000, decided: (payments - 1) * 500_000 };
+}
+
+/** A circular that criticises so many people. */
+export function circularOf(people: number): DocumentInput<'criticism-circular'> {
+  return {
+    studio: '尉迟川小学数学名师工作室',
+    number: '武昌人才办〔2027〕10号',
+    level: 'district',
+    kind: 'fraud',
+    measures,
+    department: office,
+    addressees: ['区人力资源局', '各行业主管部门', '各名师工作室及所在单位'],
+    steps: misconduct,
+    revocation: { number: '武昌人才办〔2027〕9号', decidedOn: plainDate('2027-12-05') },
+    reclaim: 6_000_050,
+    lead: '尉迟川',
+    people: ['尉迟川', '方予安', '龘頔翀', '丁一', '卜镕', '王堃', '欧阳澄', '司空朗', '凌若水'].slice(0, people),
+    ...(people === 1 ? {} : { sanctions: '区教育局给予尉迟川警告处分' }),
+    issuedOn: plainDate('2027-12-12'),
+    imprint: { copyTo: ['区财政局'], printer: `${office}综合科`, printedOn: plainDate('2027-12-12') },
+  };
+}

@@ -28,6 +28,8 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'grant-notice': 'sealed',
   'filing-report': 'sealed',
   'recommendation-letter': 'sealed',
+  'reclaim-notice': 'sealed',
+  'criticism-circular': 'sealed',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../policy/plain-date.ts';
 import { documentKinds, isDocumentKindId, makeDocument } from '../../templates/document-kinds.ts';
-import { revocation } from './consequence-samples.ts';
+import { reclaim, revocation } from './consequence-samples.ts';
 import { printedTexts } from './document-text.ts';
 import { grantNoticeOf, plaqueDecisionOf, publicNoticeOf, recommendationLetterOf } from './round-samples.ts';
 import { awardListOf, letter, notice, noticeOf } from './samples.ts';
@@ -106,6 +106,18 @@ test('grants that add up to 万亿元 are refused, a fen less is not', async () 
     makeDocument('grant-notice', { ...decision, studios: studios.map((studio) => ({ ...studio, amount })) });
   await expect(granted(5e13)).rejects.toThrow('资助金额合计应小于一万亿元');
   await expect(granted(5e13 - 1)).resolves.toBeDefined();
+});
+
+test('a notice to pay back what is back already is refused, one fen short of it is not', async () => {
+  const back = (amount: number) => makeDocument('reclaim-notice', { ...reclaim, returned: [{ on: plainDate('2027-12-06'), amount }] });
+  await expect(back(6_000_050)).rejects.toThrow('应收回的60000.50元已经缴清');
+  expect(printedTexts((await back(6_000_049)).bytes).join('')).toContain('应缴回资助建设经费0.01元（大写：人民币壹分）');
+});
+
+test('money due on the day of the notice is refused, the day after is not', async () => {
+  const due = (deadline: string) => makeDocument('reclaim-notice', { ...reclaim, deadline: plainDate(deadline) });
+  await expect(due('2027-12-08')).rejects.toThrow('「缴回期限」2027-12-08不晚于「成文日期」');
+  await expect(due('2027-12-09')).resolves.toBeDefined();
 });
 
 test('file names are those of the specification', async () => {

@@ -1,5 +1,5 @@
 import type { DocumentInput, DocumentKindId } from '../../templates/document-kinds.ts';
-import { districtRevocation, revocation, revocationOf } from './consequence-samples.ts';
+import { circularOf, districtRevocation, inSystemReclaim, reclaim, reclaimOf, revocation, revocationOf } from './consequence-samples.ts';
 import {
   acceptanceOf,
   applicationOf,
@@ -69,4 +69,6 @@ export const samplesOfKinds: {
     long: filingReportOf(9),
   },
   'recommendation-letter': { usual: recommendationLetterOf(2), short: recommendationLetterOf(1), long: recommendationLetterOf(6) },
+  'reclaim-notice': { usual: reclaim, 'in-system': inSystemReclaim, long: reclaimOf(12) },
+  'criticism-circular': { usual: circularOf(2), short: circularOf(1), long: circularOf(9) },
 };

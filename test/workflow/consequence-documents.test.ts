@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leadsOn } from '../../db/queries/leads.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { writeSetting } from '../../db/writes/settings.ts';
 import type { DocumentKindId } from '../../templates/document-kinds.ts';
@@ -118,5 +119,94 @@ describe('撤销称号决定 out of the register', () => {
     const register = cycleRegister();
     expect((await revocations(register, education, 2026)).refused[0]?.reason).toContain('2026 年没有撤销称号');
     await expect(revocations(register, hr, 2026)).rejects.toThrow('没有这项职权');
+  });
+});
+
+/** A district studio whose title was revoked for a verified case, with 60,000 yuan to come back. */
+function revokedForCase(): CycleRegister {
+  const register = cycleRegister('district');
+  register.act(hr, 'open-case', studio, { kind: '弄虚作假', how: '审计', facts: '课题材料不实' });
+  register.act(hr, 'verify-case', studio, {
+    by: '核查组',
+    holds: '是',
+    findings: '两项课题未立项',
+    evidence: '审计报告',
+    statement: '认可',
+  });
+  register.act(hr, 'propose-revocation', studio);
+  register.act(office, 'revoke', studio, { minutes: '会议3号', reclaim: 60_000, reclaimReason: '原拨付 6 万元' });
+  return register;
+}
+
+describe('资金收回通知 out of the register', () => {
+  const reclaims = (register: RoundRegister, seat = hr) => make(register, seat, 'reclaim-notice', 2026);
+  const reclaimAccount = { holder: '区人力资源局', bank: '示范路支行', number: '420000000001' };
+
+  it('asks for what the decision reclaims, into the account of the settings, within their days', async () => {
+    const register = revokedForCase();
+    settle(register, hr, { handBackDays: 20, reclaimAccount });
+    const text = textOf((await reclaims(register)).files[0]?.path);
+    expect(text).toContain(`${studio}应缴回资助建设经费60000元（大写：人民币陆万元整）。`);
+    expect(text).toContain('撤销称号决定确定收回60000元。收回金额的确定理由：原拨付 6 万元。');
+    expect(text).toContain('2026年9月1日，区委人才工作领导小组办公室决定撤销');
+    expect(text).toContain('以下简称《办法》）第二十条规定，同时收回资助建设经费。');
+    expect(text).toContain('于2026年9月21日前（含当日）');
+    expect(text).toContain('户名：区人力资源局开户银行：示范路支行账号：420000000001');
+  });
+
+  it('takes off what has come back, and asks for nothing once all has', async () => {
+    const register = revokedForCase();
+    settle(register, hr, { reclaimAccount });
+    register.act(hr, 'reclaim-grant', studio, { amount: 20_000, voucher: '收1' });
+    expect(textOf((await reclaims(register)).files[0]?.path)).toContain('已缴回20000元（2026年9月1日缴回20000元），尚应缴回40000元。');
+    register.act(hr, 'reclaim-grant', studio, { amount: 40_000, voucher: '收2' });
+    expect((await reclaims(register)).refused[0]?.reason).toContain('应收回的60000元已经缴清');
+  });
+
+  it('keeps its day and number when it is made again later', async () => {
+    const register = revokedForCase();
+    settle(register, hr, { reclaimAccount });
+    register.moveTo('2026-09-05');
+    const [first] = (await reclaims(register)).files;
+    register.moveTo('2026-10-08');
+    const [again] = (await reclaims(register)).files;
+    expect([again?.number, again?.sha256]).toEqual([first?.number, first?.sha256]);
+    expect(textOf(first?.path)).toContain('2026年9月20日前');
+  });
+
+  it('is refused without an account, for a studio that owes nothing, and to the office', async () => {
+    const register = revokedForCase();
+    expect((await reclaims(register)).refused[0]?.reason).toContain('缺少「收款账户」');
+    const { refused } = await makeDocuments(
+      { kind: 'reclaim-notice', folder, studioIds: [register.idOf(studioOf(education, 2))], draft: false, oneFile: false },
+      register.contextOf(hr),
+    );
+    expect(refused[0]?.reason).toContain('没有决定收回资助的撤销记录');
+    expect((await reclaims(register, office)).files).toEqual([]);
+  });
+});
+
+describe('通报批评 out of the register', () => {
+  it('tells the case, the decision, whom it criticises and their sanctions', async () => {
+    const register = revokedForCase();
+    const [lead] = leadsOn(register.db, register.idOf(studio), register.contextOf(hr).today);
+    register.act(office, 'issue-circular', studio, { people: `${lead}、林清源`, sanctions: '警告处分' });
+    const { files, refused } = await make(register, office, 'criticism-circular', 2026);
+    expect(refused).toEqual([]);
+    const text = textOf(files[0]?.path);
+    expect(text).toContain(`关于${studio}弄虚作假问题的通报`);
+    expect(text).toContain('区人力资源局、各行业主管部门、各名师工作室及所在单位：');
+    expect(text).toContain('2026年9月1日，经核查组查明属实：两项课题未立项。');
+    expect(text).toContain('区级名师工作室称号（武昌人才办〔2026〕1号），收回资助建设经费60000元（大写：人民币陆万元整）');
+    expect(text).toContain(`现对领办人${lead}及相关责任人林清源予以通报批评。处分情况：警告处分。`);
+  });
+
+  it('is refused while none was issued', async () => {
+    const register = revokedForCase();
+    const { refused } = await makeDocuments(
+      { kind: 'criticism-circular', folder, studioIds: [register.idOf(studio)], draft: false, oneFile: false },
+      register.contextOf(office),
+    );
+    expect(refused[0]?.reason).toContain('没有通报批评的记录');
   });
 });

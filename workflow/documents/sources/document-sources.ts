@@ -6,6 +6,7 @@ import { approvalRequestSources } from './approval-request.ts';
 import { assessmentFormSources } from './assessment-form.ts';
 import { awardListSources } from './award-list.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
+import { criticismCircularSources } from './criticism-circular.ts';
 import { filingReportSources } from './filing-report.ts';
 import { grantNoticeSources } from './grant-notice.ts';
 import { inspectionFormSources } from './inspection-form.ts';
@@ -13,6 +14,7 @@ import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueDecisionSources } from './plaque-decision.ts';
 import { publicNoticeSources } from './public-notice.ts';
 import { publicNoticeReportSources } from './public-notice-report.ts';
+import { reclaimNoticeSources } from './reclaim-notice.ts';
 import { recommendationLetterSources } from './recommendation-letter.ts';
 import { rectificationNoticeSources } from './rectification-notice.ts';
 import { rectificationReportSources } from './rectification-report.ts';
@@ -33,6 +35,8 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'naming-decision': namingDecisionSources,
   'approval-request': approvalRequestSources,
   'revocation-decision': revocationDecisionSources,
+  'reclaim-notice': reclaimNoticeSources,
+  'criticism-circular': criticismCircularSources,
   'score-summary': scoreSummarySources,
   'score-sheet': scoreSheetSources,
   'reinspection-form': reinspectionFormSources,
