@@ -27,6 +27,7 @@ import { planGuidanceSheet } from './plan-guidance-sheet.ts';
 import { planListSheet } from './plan-list-sheet.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
 import { planSectorSummary } from './plan-sector-summary.ts';
+import type { RawWorkbook } from './raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { renderWorkbook } from './render-workbook.ts';
@@ -272,7 +273,11 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
 
 /** Reads a filing list back. The sheet 成员名单 adds what it knows of the members. */
 export async function readFiling(bytes: Uint8Array, fileName: string): Promise<ReadResult<'filing', FilingRecord>> {
-  const workbook = await openWorkbook(bytes, fileName);
+  return readOpenedFiling(await openWorkbook(bytes, fileName), fileName);
+}
+
+/** The same for a workbook that is open already. */
+export function readOpenedFiling(workbook: RawWorkbook, fileName: string): ReadResult<'filing', FilingRecord> {
   const result = readOpened(filing, workbook, fileName);
   const { rows: lines } = readTables(filingMembers, workbook);
   const byStudio = Map.groupBy(

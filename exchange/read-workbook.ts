@@ -10,7 +10,7 @@ import { readRows } from './read-rows.ts';
 import { columnLabel, type WorkbookKind } from './workbook-kind.ts';
 
 /** Recognised at least by so many headers, so that a stray word does not pass for a table. */
-const fewestHeaders = 4;
+export const fewestHeaders = 4;
 
 /**
  * Reads a workbook of a kind from the bytes of a file. Throws a Refusal, in one sentence that names the file, for what cannot
@@ -46,7 +46,13 @@ export function readOpened<Id extends string, Cells, Fields>(
     });
   }
   const checked = findRepeated(kind, rows, warnings);
-  return { kind: kind.id, header: readFormHeader(table.grid, table.header.top), rows: bindRecords(kind, checked, meta), warnings };
+  return {
+    kind: kind.id,
+    header: readFormHeader(table.grid, table.header.top),
+    ...(meta === undefined ? {} : { origin: { sender: meta.sender, writtenOn: meta.writtenOn } }),
+    rows: bindRecords(kind, checked, meta),
+    warnings,
+  };
 }
 
 interface Table<Cells> {
@@ -87,7 +93,11 @@ function aboutSheet(sheet: RawSheet, message: string): CellProblem {
   return { sheet: sheet.name, cell: '', studio: '', field: '', message };
 }
 
-function missingColumns<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, Fields>, header: FoundHeader<Cells>): string[] {
+/** Columns a table must have and this header does not name. */
+export function missingColumns<Id extends string, Cells, Fields>(
+  kind: WorkbookKind<Id, Cells, Fields>,
+  header: FoundHeader<Cells>,
+): string[] {
   const found = new Set<string>(header.columns.map(({ column }) => column.key));
   return kind.columns.filter(({ key, required }) => required === true && !found.has(key)).map(columnLabel);
 }

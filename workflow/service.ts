@@ -17,10 +17,9 @@ import { makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
 import { allDocumentKinds, listDocumentKinds } from './documents/wanted-documents.ts';
 import { listDuties } from './duties.ts';
-import { exportFiling, filingFileName } from './exchange/export-filing.ts';
-import { applyImport, previewImport } from './exchange/import-applications.ts';
+import { exportFile, exportName, listExports } from './exchange/export-file.ts';
+import { applyImport, previewImport, writeErrorReport } from './exchange/import-file.ts';
 import { undoImport } from './exchange/undo-import.ts';
-import { writeErrorReport, writeTemplate } from './exchange/write-blank-and-report.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { compareSets } from './measures/compare-sets.ts';
 import { addMeasuresFile, exportMeasures } from './measures/measures-file.ts';
@@ -115,7 +114,6 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     previewImport: (file) => previewImport(file, context()),
     applyImport: (file) => applyImport(file, context()),
     writeErrorReport: (file) => writeErrorReport(file, context()),
-    writeTemplate: ({ target }) => writeTemplate(target, context()),
     listImports: () => readImportBatches(context().db).map(({ id: _id, departmentId: _by, ...batch }) => batch),
     undoImport: ({ number }) => undoImport(number, context()),
     nextUndo: () => nextUndo(context()),
@@ -133,8 +131,9 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     attachScan: (request) => attachScan(request, context()),
     showDocumentSettings: () => showDocumentSettings(context()),
     changeDocumentSettings: (changes) => changeDocumentSettings(changes, context()),
-    filingFileName: (request) => filingFileName(request, context()),
-    exportFiling: (request) => exportFiling(request, context()),
+    listExports: () => listExports(context()),
+    exportName: (request) => exportName(request, context()),
+    exportFile: (request) => exportFile(request, context()),
     listDuties: ({ days }) => listDuties(context(), days),
     exportCalendar: (request) => exportCalendar(request, context()),
     async backup({ target }) {

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import type { Session } from '../../workflow/contract/session.ts';
-import { FilingExport } from './filing-export.tsx';
+import { ExportKinds } from './export-kinds.tsx';
 import { ImportLog } from './import-log.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import './data-exchange.css';
@@ -14,7 +14,7 @@ export function ExchangeScreen({ session }: { readonly session: Session }) {
         items={[
           { key: 'import', label: '导入', children: <ImportSteps /> },
           { key: 'log', label: '导入记录', children: <ImportLog /> },
-          { key: 'export', label: '导出备案汇总表', children: <FilingExport session={session} /> },
+          { key: 'export', label: '导出', children: <ExportKinds session={session} /> },
         ]}
       />
     </>

@@ -63,13 +63,16 @@ function ChooseFile({ busy, choose }: { readonly busy: boolean; readonly choose:
         fileName: '名师工作室申报汇总表（空白模板）.xlsx',
         type: 'workbook',
       });
-      return path === null ? null : ask('writeTemplate', { target: path });
+      return path === null ? null : ask('exportFile', { kind: 'application-list', target: path });
     },
   });
   return (
     <section className="panel">
-      <h2>导入申报汇总表</h2>
-      <p>选择单位报来的 Excel 工作簿。先看预览，确认后才写入登记库；写入后仍可整批撤销。表头的行数、位置和常见叫法不同没有关系。</p>
+      <h2>导入工作簿</h2>
+      <p>
+        选择单位或其他部门报来的 Excel
+        工作簿，程序自动识别是哪一种表。先看预览，确认后才写入登记库；写入后仍可整批撤销。表头的行数、位置和常见叫法不同没有关系。
+      </p>
       <FailureNotice failure={template.error} />
       <div className="row">
         <Button type="primary" size="large" loading={busy} onClick={choose}>

@@ -99,7 +99,7 @@ describe('what went out of the house', () => {
     await desk.workflow.makeDocuments({ kind: 'commitment-letter', folder: join(desk.folder, '文书') });
     await expect(desk.workflow.undoLast({})).rejects.toThrow('最近一次办理是出具文书');
     await desk.act('receive', other);
-    await desk.workflow.exportFiling({ target: join(desk.folder, '备案.xlsx') });
+    await desk.workflow.exportFile({ kind: 'filing', target: join(desk.folder, '备案.xlsx') });
     await expect(desk.workflow.undoLast({})).rejects.toThrow('最近一次办理是导出表格');
   });
 

@@ -47,7 +47,22 @@ const lastActSchema = z.object({
 export type LastAct = z.infer<typeof lastActSchema>;
 
 /** A workbook that was written. */
-const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), sha256: z.string() });
+const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), counted: z.string(), sha256: z.string() });
+
+/** Which workbook: its kind, and the year or studio it is about. */
+const exportRequestSchema = z.object({ kind: z.string(), year: z.number().int().optional(), studioId: z.string().optional() });
+
+/** A kind of workbook a seat writes, and what has to be chosen for it. */
+const exportKindSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  article: z.string(),
+  about: z.enum(['year', 'studio', 'nothing']),
+  counted: z.string(),
+  blank: z.boolean(),
+});
+export type ExportKind = z.infer<typeof exportKindSchema>;
 
 /** Every call the workflow answers, by name. Windows, the headless command and other programs all stand on it. */
 export const contract = {
@@ -67,7 +82,6 @@ export const contract = {
   previewImport: route(importFileSchema, importPreviewSchema),
   applyImport: route(applyImportSchema, importResultSchema),
   writeErrorReport: route(importFileSchema.extend({ target: z.string().min(1) }), z.object({ path: z.string(), errors: z.number() })),
-  writeTemplate: route(z.object({ target: z.string().min(1) }), z.object({ path: z.string() })),
   listImports: route(nothing, z.array(importBatchSchema)),
   undoImport: route(z.object({ number: z.number().int() }), z.object({ number: z.number(), message: z.string() })),
   nextUndo: route(
@@ -97,8 +111,9 @@ export const contract = {
   attachScan: route(attachScanSchema, issuedDocumentSchema),
   showDocumentSettings: route(nothing, documentSettingsViewSchema),
   changeDocumentSettings: route(changeDocumentSettingsSchema, documentSettingsViewSchema),
-  filingFileName: route(z.object({ year: z.number().int().optional() }), z.object({ fileName: z.string(), rows: z.number() })),
-  exportFiling: route(z.object({ target: z.string().min(1), year: z.number().int().optional() }), exportResultSchema),
+  listExports: route(nothing, z.array(exportKindSchema)),
+  exportName: route(exportRequestSchema, z.object({ fileName: z.string(), rows: z.number() })),
+  exportFile: route(exportRequestSchema.extend({ target: z.string().min(1) }), exportResultSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),
   exportCalendar: route(
     z.object({ target: z.string().min(1), days: z.number().int().default(30) }),

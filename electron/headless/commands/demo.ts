@@ -142,14 +142,17 @@ export const demo: DeskCommand = {
     const imported = await workflow.applyImport({ path: sampleWorkbook, cleanRowsOnly: true });
     const studios = await workflow.listStudios({});
     const named = await nameStudios(workflow, studios, moveTo);
-    const filing = await workflow.exportFiling({ target: workbook((await workflow.filingFileName({})).fileName) });
+    const filing = await workflow.exportFile({
+      kind: 'filing',
+      target: workbook((await workflow.exportName({ kind: 'filing' })).fileName),
+    });
     const made = [
       await workflow.makeDocuments({ kind: 'commitment-letter', folder: documentsFolder }),
       await workflow.makeDocuments({ kind: 'award-list', folder: documentsFolder }),
     ];
     await assess(workflow, named, moveTo);
     made.push(await workflow.makeDocuments({ kind: 'rectification-notice', folder: documentsFolder }));
-    const template = await workflow.writeTemplate({ target: workbook('申报汇总表（空白）.xlsx') });
+    const template = await workflow.exportFile({ kind: 'application-list', target: workbook('申报汇总表（空白）.xlsx') });
     const documents = made.flatMap(({ files }) => files.map(({ path }) => path));
     const refused = made.flatMap((each) => each.refused.map(({ studio, reason }) => `${studio}：${reason}`));
     const workbooks = [report.path, filing.path, template.path];

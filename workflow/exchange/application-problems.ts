@@ -2,32 +2,23 @@ import type { listSectors } from '../../db/queries/departments.ts';
 import { applicationList } from '../../exchange/application-list.ts';
 import type { ApplicationRecord } from '../../exchange/application-record.ts';
 import type { CellProblem, ReadRow } from '../../exchange/read-result.ts';
-import { columnLabel } from '../../exchange/workbook-kind.ts';
+import { rowProblem } from '../../exchange/row-problem.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import type { MeasuresBook } from '../measures-book.ts';
 
 /** What is wrong with a row for this seat on this day, though each cell by itself is right. */
-export function rowProblems(
+export function applicationProblems(
   row: ReadRow<ApplicationRecord>,
   sectors: ReturnType<typeof listSectors>,
   measures: MeasuresBook,
   { seat, today }: Context,
 ): readonly CellProblem[] {
-  const problem = (field: keyof ApplicationRecord, message: string): CellProblem => {
-    const column = applicationList.columns.find(({ key }) => key === field);
-    return {
-      sheet: row.sheet,
-      cell: row.cells[field] ?? `第${row.row}行`,
-      studio: row.studio,
-      field: column === undefined ? '' : columnLabel(column),
-      message,
-    };
-  };
+  const problem: Problem = (field, message) => rowProblem(applicationList, row, field, message);
   return [...sectorProblems(row, sectors, seat, problem), ...dateProblems(row, today, measures, problem)];
 }
 
-type Problem = (field: keyof ApplicationRecord, message: string) => CellProblem;
+type Problem = (field: 'sector' | 'appliedOn', message: string) => CellProblem;
 
 function sectorProblems(
   { record: { sector }, original }: ReadRow<ApplicationRecord>,

@@ -1,0 +1,71 @@
+import { basename, resolve } from 'node:path';
+import { appendAudit } from '../../db/audit.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { registerExport } from '../../db/writes/exported-files.ts';
+import { articleText } from '../../policy/article.ts';
+import { partsOf } from '../../policy/plain-date.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import { seatKindLabels } from '../../policy/seat.ts';
+import type { Context } from '../context.ts';
+import type { InputOf, OutputOf } from '../contract/contract.ts';
+import { sha256, writeWholeFile } from '../files.ts';
+import type { Outgoing } from './outgoing.ts';
+import { outgoingKinds } from './outgoing-kinds.ts';
+
+/** The kinds of workbooks this seat writes. */
+export function listExports({ seat }: Context): OutputOf<'listExports'> {
+  return outgoingKinds
+    .filter(({ powers }) => powers.includes(seat.kind))
+    .map(({ id, title, summary, article, about, counted, blank }) => ({
+      id,
+      title,
+      summary,
+      article: articleText(article),
+      about,
+      counted,
+      blank: blank === true,
+    }));
+}
+
+/** The workbook as it would be sent. Refuses an unknown kind and one that is another department's to write. */
+async function written({ kind, year, studioId }: InputOf<'exportName'>, context: Context) {
+  const { seat, today } = context;
+  const outgoing = outgoingKinds.find(({ id }) => id === kind);
+  if (outgoing === undefined) {
+    const known = outgoingKinds.map(({ id, title }) => `${id}（${title}）`).join('、');
+    throw new Refusal(`无法导出「${kind}」：没有这种表。可导出的种类有 ${known}。`);
+  }
+  requireWriter(outgoing, context);
+  if (outgoing.about === 'studio' && studioId === undefined) {
+    throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室（desk export ${kind} --studio 名称）。`, outgoing.article);
+  }
+  const wanted = { year: year ?? partsOf(today).year, studioId };
+  return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
+}
+
+function requireWriter({ title, powers, article }: Outgoing, { seat }: Context): void {
+  if (powers.includes(seat.kind)) return;
+  const whose = powers.map((power) => seatKindLabels[power]).join('、');
+  throw new Refusal(`无法导出${title}：由${whose}报送，${seat.name}没有这项职权。`, article);
+}
+
+/** What a workbook would be called, and how many rows it holds. */
+export async function exportName(asked: InputOf<'exportName'>, context: Context): Promise<OutputOf<'exportName'>> {
+  const { fileName, rows } = await written(asked, context);
+  return { fileName, rows };
+}
+
+/** Writes a workbook to a file and enters it in the log of what was sent; a blank form is not. */
+export async function exportFile({ target, ...asked }: InputOf<'exportFile'>, context: Context): Promise<OutputOf<'exportFile'>> {
+  const { outgoing, departmentId, bytes, rows } = await written(asked, context);
+  const path = resolve(target);
+  writeWholeFile(path, bytes);
+  const file = { kind: outgoing.id, fileName: basename(path), sha256: sha256(bytes), rowCount: rows };
+  if (outgoing.blank !== true) {
+    inTransaction(context.db, (tx) => {
+      registerExport(tx, { ...file, exportedOn: context.today, departmentId });
+      appendAudit(tx, { at: context.at, onDate: context.today, departmentId, command: 'export', studioId: null, details: file });
+    });
+  }
+  return { path, kind: file.kind, rows, counted: outgoing.counted, sha256: file.sha256 };
+}

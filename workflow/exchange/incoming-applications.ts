@@ -1,0 +1,118 @@
+import type { ReadableDatabase, Transaction } from '../../db/database.ts';
+import { departmentsOn, listSectors } from '../../db/queries/departments.ts';
+import { readStudios } from '../../db/queries/studios.ts';
+import { recordChanges } from '../../db/record-changes.ts';
+import { insertApplication, type StoredApplication, updateApplication } from '../../db/writes/import-application.ts';
+import { applicationList, compareApplications } from '../../exchange/application-list.ts';
+import type { ApplicationRecord } from '../../exchange/application-record.ts';
+import type { ReadResult } from '../../exchange/read-result.ts';
+import { readOpened } from '../../exchange/read-workbook.ts';
+import { type ApplicationStatus, applicationStatusLabels } from '../../policy/seat.ts';
+import type { Context } from '../context.ts';
+import { measuresBook } from '../measures-book.ts';
+import { applicationProblems } from './application-problems.ts';
+import { type ImportBatch, incoming, type JudgedRow, remarkLine } from './incoming.ts';
+import { registeredApplication } from './registered-application.ts';
+
+/** Steps at which a list may still change an application: afterwards the bureau has begun to decide on it. 第十一条第二项. */
+const changeable: readonly ApplicationStatus[] = ['submitted', 'received', 'returned'];
+
+/** 申报汇总表, as a bureau takes it into its register. 第十一条第一项. */
+export const incomingApplications = incoming({
+  kind: applicationList,
+  // Whoever else imports one is told row by row whose business it is.
+  receivers: ['sector-bureau', 'hr-bureau', 'leading-group-office'],
+  read: (workbook, fileName) => readOpened(applicationList, workbook, fileName),
+  about: ({ record, original }) => ({
+    lead: record.leadName ?? original.leadName ?? '',
+    hostUnit: record.hostUnit ?? original.hostUnit ?? '',
+  }),
+  judge,
+  store,
+});
+
+function judge(
+  db: ReadableDatabase,
+  { rows, warnings }: ReadResult<'application-list', ApplicationRecord>,
+  context: Context,
+): readonly JudgedRow<ApplicationRecord>[] {
+  const sectors = listSectors(db);
+  const measures = measuresBook(db);
+  const studios = readStudios(db);
+  const statuses = new Map(studios.map(({ id, application }) => [id, application?.status]));
+  const compared = compareApplications(
+    rows.map((row) => ({ ...row, errors: [...row.errors, ...applicationProblems(row, sectors, measures, context)] })),
+    studios.map((studio) => ({ recordId: studio.id, record: registeredApplication(studio) })),
+  );
+  const names = new Map(studios.map(({ id, name }) => [id, name]));
+  return compared.map((each) => {
+    const { row, recordId, state, suggestion } = each;
+    const status = recordId === undefined ? undefined : statuses.get(recordId);
+    const settled = state === 'changed' && (status === undefined || !changeable.includes(status));
+    const remarks = [
+      ...warnings.filter(({ sheet, cell }) => sheet === row.sheet && Object.values(row.cells).includes(cell)),
+      ...each.warnings,
+    ];
+    return {
+      row,
+      ...(recordId === undefined ? {} : { recordId }),
+      state: settled ? 'conflict' : state,
+      changes: each.changes,
+      warnings: [
+        ...remarks.map(remarkLine),
+        ...(settled && status !== undefined
+          ? [`「${row.studio}」${applicationStatusLabels[status]}，不能再用汇总表改动：请退回申报后重新导入，或逐项更正。`]
+          : []),
+        ...(suggestion === undefined
+          ? []
+          : [`登记库中有同名同单位的「${names.get(suggestion) ?? ''}」，身份证号不同：请确认不是同一个工作室。`]),
+      ],
+    };
+  });
+}
+
+function store(tx: Transaction, rows: readonly JudgedRow<ApplicationRecord>[], batch: ImportBatch, context: Context): void {
+  const { seat, today } = context;
+  const shared = { recorder: recordChanges(tx, batch.id), departmentId: seat.id, importedOn: today, fileName: batch.fileName };
+  const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));
+  const measures = measuresBook(tx);
+  for (const { row, recordId } of rows) {
+    const present = recordId === undefined ? undefined : studios.get(recordId);
+    const record = { ...(present === undefined ? {} : registeredApplication(present)), ...row.record };
+    const application = storedApplication(tx, record, context);
+    const importContext = { ...shared, measuresId: measures.on(application.appliedOn).id };
+    if (present?.application === undefined || present.application === null) insertApplication(tx, importContext, application);
+    else updateApplication(tx, importContext, present.id, present.application.id, application);
+  }
+}
+
+/** A record as the register stores it. A list of a bureau that names no sector means the bureau's own. */
+function storedApplication(db: ReadableDatabase, record: Partial<ApplicationRecord>, { seat, today }: Context): StoredApplication {
+  const [own] = departmentsOn(db, today).find(({ id }) => id === seat.id)?.sectors ?? [];
+  const sector = listSectors(db).find(({ name }) => name === (record.sector ?? own));
+  if (sector === undefined || record.studioName === undefined || record.leadName === undefined || record.appliedOn === undefined) {
+    throw new Error(`a row without sector, studio, lead or application date passed the checks: ${JSON.stringify(record)}`);
+  }
+  return {
+    studioName: record.studioName,
+    sectorId: sector.id,
+    leadName: record.leadName,
+    leadSex: record.leadSex ?? null,
+    leadBirthDate: record.leadBirthDate ?? null,
+    leadIdNumber: record.leadIdNumber ?? null,
+    leadTitle: record.leadTitle ?? null,
+    leadPhone: record.leadPhone ?? null,
+    leadQualifications: record.leadQualifications ?? [],
+    leadUnclearClaims: record.leadUnclearClaims ?? [],
+    hostUnit: record.hostUnit ?? null,
+    hostUnitKind: record.hostUnitKind ?? null,
+    members: record.members ?? [],
+    traineeCount: record.traineeCount ?? null,
+    trainingAudience: record.trainingAudience ?? null,
+    area: record.area ?? null,
+    dedicatedFunds: record.dedicatedFunds ?? null,
+    unitOpinion: record.unitOpinion ?? null,
+    appliedOn: record.appliedOn,
+    remarks: record.remarks ?? null,
+  };
+}

@@ -1,0 +1,161 @@
+import { captureChanges } from '../../db/capture-changes.ts';
+import type { ReadableDatabase, Transaction } from '../../db/database.ts';
+import { inSavepoint, rehearsePart } from '../../db/savepoint.ts';
+import { keepImport } from '../../db/writes/import-batches.ts';
+import type { RowState } from '../../exchange/compare-records.ts';
+import type { RawWorkbook } from '../../exchange/raw-workbook.ts';
+import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
+import { rowProblem } from '../../exchange/row-problem.ts';
+import type { WorkbookKind } from '../../exchange/workbook-kind.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import type { SeatKind } from '../../policy/seat.ts';
+import type { Context } from '../context.ts';
+import type { PreviewRow } from '../contract/import.ts';
+
+/** A row of a file against the register, with what the workflow has to say about it. */
+export interface JudgedRow<Fields> {
+  /** Its errors are all that is wrong with it: cell by cell, and for this seat on this day. */
+  readonly row: ReadRow<Fields>;
+  readonly state: RowState;
+  /** Id of the register's record it was matched with. */
+  readonly recordId?: string;
+  readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly warnings: readonly string[];
+}
+
+/** The batch rows are stored under. */
+export interface ImportBatch {
+  readonly id: string;
+  readonly number: number;
+  readonly fileName: string;
+}
+
+/** A file of a kind, read and open for judging. */
+export interface OpenedImport {
+  /** What is worth a warning about the file as a whole. */
+  readonly warnings: readonly CellProblem[];
+  /** Sets its rows against the register as it is now. What judging tries out is taken back. */
+  readonly judge: (tx: Transaction) => JudgedFile;
+}
+
+/** The rows of a file against the register. */
+interface JudgedFile {
+  readonly rows: readonly PreviewRow[];
+  /** Stores the new and changed rows under a batch. */
+  readonly store: (tx: Transaction, batch: ImportBatch) => void;
+}
+
+/** A kind of workbook that can be imported. */
+export interface Incoming {
+  readonly id: string;
+  readonly title: string;
+  /** The seats that import it. */
+  readonly receivers: readonly SeatKind[];
+  readonly open: (workbook: RawWorkbook, fileName: string, context: Context) => OpenedImport;
+}
+
+interface Declared<Id extends string, Cells, Fields> {
+  readonly kind: WorkbookKind<Id, Cells, Fields>;
+  readonly receivers: readonly SeatKind[];
+  readonly read: (workbook: RawWorkbook, fileName: string) => ReadResult<Id, Fields>;
+  /** The lead and the host unit of a row, for lists of rows. */
+  readonly about: (row: ReadRow<Fields>) => { readonly lead: string; readonly hostUnit: string };
+  readonly judge: (tx: ReadableDatabase, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
+  readonly store: (tx: Transaction, rows: readonly JudgedRow<Fields>[], batch: ImportBatch, context: Context) => void;
+}
+
+/** Declares a kind of workbook that can be imported: how its rows are judged and what storing them does. */
+export function incoming<Id extends string, Cells, Fields>(declared: Declared<Id, Cells, Fields>): Incoming {
+  return opened(declared, declared.judge);
+}
+
+type Judge<Id extends string, Fields> = (tx: Transaction, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
+
+function opened<Id extends string, Cells, Fields>(
+  { kind: { id, title }, receivers, read, about, store }: Omit<Declared<Id, Cells, Fields>, 'judge'>,
+  judge: Judge<Id, Fields>,
+): Incoming {
+  return {
+    id,
+    title,
+    receivers,
+    open(workbook, fileName, context) {
+      const result = read(workbook, fileName);
+      return {
+        warnings: result.warnings,
+        judge(tx) {
+          const judged = judge(tx, result, context);
+          const taken = judged.filter(({ state }) => state === 'new' || state === 'changed');
+          return {
+            rows: judged.map((each) => shown(each, about(each.row))),
+            store: (into, batch) => store(into, taken, batch, context),
+          };
+        },
+      };
+    },
+  };
+}
+
+function shown<Fields>(
+  { row, state, changes, warnings }: JudgedRow<Fields>,
+  { lead, hostUnit }: { lead: string; hostUnit: string },
+): PreviewRow {
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    studio: row.studio,
+    lead,
+    hostUnit,
+    state,
+    changes: changes.map(({ label, before, after }) => ({ field: label, before, after })),
+    errors: [...row.errors],
+    warnings: [...warnings],
+  };
+}
+
+/** A kind whose rows are taken by acts of the workflow: the act's own rules say whether a row can be taken. */
+interface DeclaredActs<Id extends string, Cells, Fields> extends Omit<Declared<Id, Cells, Fields>, 'store'> {
+  /** Does what a new or changed row says. Refuses as the act refuses. */
+  readonly take: (tx: Transaction, row: JudgedRow<Fields>, context: Context) => void;
+  /** The column a refusal is shown at. */
+  readonly blamed: keyof Cells & string;
+}
+
+/** Declares a kind whose rows are taken by acts. Judging tries every row in its order and takes all of it back. */
+export function incomingActs<Id extends string, Cells, Fields>(declared: DeclaredActs<Id, Cells, Fields>): Incoming {
+  const { kind, judge, take, blamed } = declared;
+  return opened(
+    {
+      ...declared,
+      store(tx, rows, batch, context) {
+        const { changes } = captureChanges(tx, () => {
+          for (const row of rows) take(tx, row, context);
+        });
+        keepImport(tx, batch.id, changes);
+      },
+    },
+    (tx, read, context) => rehearsePart(tx, () => judge(tx, read, context).map((row) => tried(tx, row, context))),
+  );
+
+  function tried(tx: Transaction, judged: JudgedRow<Fields>, context: Context): JudgedRow<Fields> {
+    if (judged.state !== 'new' && judged.state !== 'changed') return judged;
+    try {
+      inSavepoint(tx, () => take(tx, judged, context));
+      return judged;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return inError(judged, [rowProblem(kind, judged.row, blamed, error.message)]);
+    }
+  }
+}
+
+/** A row with more that is wrong with it. */
+export function inError<Fields>(judged: JudgedRow<Fields>, problems: readonly CellProblem[]): JudgedRow<Fields> {
+  if (problems.length === 0) return judged;
+  return { ...judged, row: { ...judged.row, errors: [...judged.row.errors, ...problems] }, state: 'error', changes: [] };
+}
+
+/** A remark about a cell as one line. */
+export function remarkLine({ cell, field, message }: CellProblem): string {
+  return [cell, field, message].filter((part) => part !== '').join(' ');
+}

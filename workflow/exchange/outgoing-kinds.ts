@@ -1,0 +1,6 @@
+import { blankApplications } from './blank-applications.ts';
+import type { Outgoing } from './outgoing.ts';
+import { outgoingFiling } from './outgoing-filing.ts';
+
+/** Every kind of workbook that can be written. */
+export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling];

@@ -1,0 +1,56 @@
+import type { Article } from '../../policy/article.ts';
+import type { PlainDate } from '../../policy/plain-date.ts';
+import type { SeatKind } from '../../policy/seat.ts';
+import type { Context } from '../context.ts';
+import { measuresBook } from '../measures-book.ts';
+import { readContact } from '../session/contact.ts';
+
+/** What a workbook is written about. */
+export interface Wanted {
+  /** Calendar year; the present one when nobody asked for another. */
+  readonly year: number;
+  /** The studio, for a workbook about one. */
+  readonly studioId: string | undefined;
+}
+
+/** A kind of workbook a department writes for another, or hands out to be filled in. */
+export interface Outgoing {
+  readonly id: string;
+  readonly title: string;
+  /** Whom it goes to and what for, in one sentence. */
+  readonly summary: string;
+  readonly article: Article;
+  /** Who writes it. */
+  readonly powers: readonly SeatKind[];
+  /** What has to be chosen: a year, a studio, or nothing. */
+  readonly about: 'year' | 'studio' | 'nothing';
+  /** A form to be filled in: nothing of the register goes out with it, so that the log of what was sent does not have it. */
+  readonly blank?: true;
+  /** What its rows are, for counts: 个工作室. */
+  readonly counted: string;
+  readonly write: (
+    context: Context,
+    wanted: Wanted,
+  ) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array; readonly rows: number }>;
+}
+
+/** Who sends a workbook: the line under its title, and what its meta sheet says. */
+export interface Sender {
+  readonly department: string;
+  readonly filler?: string;
+  readonly phone?: string;
+  readonly date: PlainDate;
+  readonly measuresId: string;
+}
+
+/** This seat as the sender of a workbook written today. */
+export function senderOf({ db, seat, today }: Context): Sender {
+  const { person, phone } = readContact(db);
+  return {
+    department: seat.name,
+    date: today,
+    measuresId: measuresBook(db).on(today).id,
+    ...(person === '' ? {} : { filler: person }),
+    ...(phone === '' ? {} : { phone }),
+  };
+}
