@@ -440,6 +440,8 @@ export const filings = sqliteTable('filings', {
   number: text('number'),
   /** Why it was returned. */
   reason: text('reason'),
+  /** JSON of what a filing that came by file states beyond this register. */
+  stated: text('stated'),
 });
 
 /** 评审细则 a bureau defined, from a day on. 第十一条. */

@@ -38,6 +38,8 @@ export interface FilingRecord {
   readonly letterNumber: string;
   readonly cycleFrom: PlainDate;
   readonly cycleTo: PlainDate;
+  /** The day the bureau sends it for filing. */
+  readonly sentOn: PlainDate;
   /** Given by the HR bureau. */
   readonly filingNumber: string;
   /** Given by the HR bureau. */

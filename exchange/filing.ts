@@ -53,6 +53,7 @@ export interface FilingCells extends LeadCells {
   readonly letterNumber: string;
   readonly cycleFrom: PlainDate;
   readonly cycleTo: PlainDate;
+  readonly sentOn: PlainDate;
   readonly filingNumber: string;
   readonly filedOn: PlainDate;
   readonly remarks: string;
@@ -158,6 +159,7 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
     },
     { key: 'cycleFrom', group: letter, header: '周期起', aliases: ['起始日期', '周期开始'], type: calendarDate, width: 11, ...bureau },
     { key: 'cycleTo', group: letter, header: '周期止', aliases: ['截止日期', '周期结束'], type: calendarDate, width: 11, ...bureau },
+    { key: 'sentOn', header: '报送日期', type: calendarDate, width: 11, ...bureau },
     {
       key: 'filingNumber',
       group: filed,
@@ -194,7 +196,7 @@ const notes = [
 
 const rules = [
   '一、本表由行业主管部门报区人力资源局备案（《办法》第十一条第三项）。',
-  '二、区人力资源局只填写备案号、备案日期和备注三栏（黄色），填好后原样退回；其余各栏已锁定，如有出入请退回报送单位更正。',
+  '二、区人力资源局导入本表后以「备案回执」答复；不用程序答复的，只填写备案号、备案日期和备注三栏（黄色），其余各栏已锁定，如有出入请退回报送单位更正。',
   '三、工作表保护没有设密码。合计和分领域汇总由公式计算，请勿改为数值。',
 ] as const;
 

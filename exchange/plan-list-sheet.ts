@@ -17,7 +17,7 @@ export interface ListSheet<Id extends string, Cells, Fields> {
   readonly orientation: 'landscape' | 'portrait';
   readonly rows: readonly Readonly<Partial<Cells>>[];
   /** A row that shows how to fill in, marked 例. */
-  readonly example?: Readonly<Partial<Cells>>;
+  readonly example?: Readonly<Partial<Cells>> | undefined;
   /** Empty rows to write in. */
   readonly blankRows: number;
   readonly totals: Readonly<Partial<Record<keyof Cells & string, 'sum' | 'count'>>>;

@@ -1,5 +1,6 @@
 import { applicationList } from './application-list.ts';
 import { filing } from './filing.ts';
+import { filingReceipt } from './filing-receipt.ts';
 import type { FilledGrid } from './filled-grid.ts';
 import { filledGrid } from './filled-grid.ts';
 import { findHeader } from './find-header.ts';
@@ -37,7 +38,7 @@ function known<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, F
 }
 
 /** Every kind of workbook this program knows. */
-const knownKinds: readonly KnownKind[] = [known(applicationList), known(filing), known(parameterTable)];
+const knownKinds: readonly KnownKind[] = [known(applicationList), known(filing), known(filingReceipt), known(parameterTable)];
 
 function fullest<Candidate extends Headed>(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.toSorted((one, other) => other.named - one.named)[0];

@@ -15,6 +15,8 @@ export interface Filing {
   readonly answeredOn: PlainDate | null;
   readonly number: string | null;
   readonly reason: string | null;
+  /** What a filing that came by file states beyond this register, by field. */
+  readonly stated: Readonly<Record<string, unknown>>;
 }
 
 /** Filings of one studio, or of all, in the order they were sent. */
@@ -30,10 +32,12 @@ export function readFilings(db: ReadableDatabase, studioId?: string): readonly F
       answeredOn: filings.answeredOn,
       number: filings.number,
       reason: filings.reason,
+      stated: filings.stated,
     })
     .from(filings)
     .innerJoin(designations, eq(designations.id, filings.designationId))
     .where(studioId === undefined ? undefined : eq(designations.studioId, studioId))
     .orderBy(asc(filings.sentOn), asc(filings.id))
-    .all();
+    .all()
+    .map(({ stated, ...filing }) => ({ ...filing, stated: JSON.parse(stated ?? '{}') as Record<string, unknown> }));
 }

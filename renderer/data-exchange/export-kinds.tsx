@@ -25,9 +25,11 @@ export function ExportKinds({ session }: { readonly session: Session }) {
 function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly thisYear: number }) {
   const [year, setYear] = useState(thisYear);
   const [studioId, setStudioId] = useState<string>();
+  const [to, setTo] = useState(kind.bureaus[0]);
   const wanted = {
     kind: kind.id,
-    ...(kind.about === 'year' ? { year } : {}),
+    ...(kind.about === 'year' || kind.about === 'bureau' ? { year } : {}),
+    ...(to === undefined ? {} : { to }),
     ...(kind.about === 'studio' && studioId !== undefined ? { studioId } : {}),
   };
   const ready = kind.about !== 'studio' || studioId !== undefined;
@@ -47,7 +49,7 @@ function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly t
       </p>
       <FailureNotice failure={suggestion.error ?? save.error} />
       <div className="row">
-        {kind.about === 'year' && (
+        {(kind.about === 'year' || kind.about === 'bureau') && (
           <>
             <span>年度</span>
             <InputNumber
@@ -60,6 +62,14 @@ function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly t
               }}
             />
           </>
+        )}
+        {to !== undefined && (
+          <Select
+            aria-label={`${kind.title}的收件部门`}
+            options={kind.bureaus.map((name) => ({ value: name, label: name }))}
+            value={to}
+            onChange={setTo}
+          />
         )}
         {kind.about === 'studio' && <StudioChoice kind={kind} value={studioId} onChange={setStudioId} />}
         <Button type="primary" disabled={data === undefined} loading={save.isPending} onClick={() => data && save.mutate(data.fileName)}>

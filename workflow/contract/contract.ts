@@ -49,8 +49,13 @@ export type LastAct = z.infer<typeof lastActSchema>;
 /** A workbook that was written. */
 const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), counted: z.string(), sha256: z.string() });
 
-/** Which workbook: its kind, and the year or studio it is about. */
-const exportRequestSchema = z.object({ kind: z.string(), year: z.number().int().optional(), studioId: z.string().optional() });
+/** Which workbook: its kind, the year or studio it is about, the bureau it goes to. */
+const exportRequestSchema = z.object({
+  kind: z.string(),
+  year: z.number().int().optional(),
+  studioId: z.string().optional(),
+  to: z.string().optional(),
+});
 
 /** A kind of workbook a seat writes, and what has to be chosen for it. */
 const exportKindSchema = z.object({
@@ -58,9 +63,11 @@ const exportKindSchema = z.object({
   title: z.string(),
   summary: z.string(),
   article: z.string(),
-  about: z.enum(['year', 'studio', 'nothing']),
+  about: z.enum(['year', 'studio', 'bureau', 'nothing']),
   counted: z.string(),
   blank: z.boolean(),
+  /** The bureaus it may go to. */
+  bureaus: z.array(z.string()),
 });
 export type ExportKind = z.infer<typeof exportKindSchema>;
 

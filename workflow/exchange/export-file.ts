@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { appendAudit } from '../../db/audit.ts';
+import { departmentsOn } from '../../db/queries/departments.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { registerExport } from '../../db/writes/exported-files.ts';
 import { articleText } from '../../policy/article.ts';
@@ -9,11 +10,12 @@ import { seatKindLabels } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
 import type { InputOf, OutputOf } from '../contract/contract.ts';
 import { sha256, writeWholeFile } from '../files.ts';
+import { seatByName } from '../session/seat.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingKinds } from './outgoing-kinds.ts';
 
 /** The kinds of workbooks this seat writes. */
-export function listExports({ seat }: Context): OutputOf<'listExports'> {
+export function listExports({ db, seat, today }: Context): OutputOf<'listExports'> {
   return outgoingKinds
     .filter(({ powers }) => powers.includes(seat.kind))
     .map(({ id, title, summary, article, about, counted, blank }) => ({
@@ -24,11 +26,14 @@ export function listExports({ seat }: Context): OutputOf<'listExports'> {
       about,
       counted,
       blank: blank === true,
+      bureaus: departmentsOn(db, today)
+        .filter(({ kind }) => about === 'bureau' && kind === 'sector-bureau')
+        .map(({ name }) => name),
     }));
 }
 
 /** The workbook as it would be sent. Refuses an unknown kind and one that is another department's to write. */
-async function written({ kind, year, studioId }: InputOf<'exportName'>, context: Context) {
+async function written({ kind, year, studioId, to }: InputOf<'exportName'>, context: Context) {
   const { seat, today } = context;
   const outgoing = outgoingKinds.find(({ id }) => id === kind);
   if (outgoing === undefined) {
@@ -39,7 +44,7 @@ async function written({ kind, year, studioId }: InputOf<'exportName'>, context:
   if (outgoing.about === 'studio' && studioId === undefined) {
     throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室（desk export ${kind} --studio 名称）。`, outgoing.article);
   }
-  const wanted = { year: year ?? partsOf(today).year, studioId };
+  const wanted = { year: year ?? partsOf(today).year, studioId, bureau: to === undefined ? undefined : seatByName(context.db, to, today) };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
 }
 

@@ -1,26 +1,23 @@
 import type { ReadableDatabase } from '../../db/database.ts';
 import { readLetters } from '../../db/queries/commitment-letters.ts';
+import { readFilings } from '../../db/queries/filings.ts';
 import { readSteps } from '../../db/queries/history.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import type { FilingEntry, FilingRecord } from '../../exchange/filing-record.ts';
 import { partsOf } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
+import { knownFields } from './known-fields.ts';
 
-type Known<Fields> = { -readonly [Name in keyof Fields]?: Fields[Name] | null | undefined };
-
-/** The same record without what is not known: absent, not null. */
-function known<Fields>(fields: Known<Fields>): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Partial<Fields>;
-}
-
-function filingRecord(db: ReadableDatabase, studio: StudioRecord): Partial<FilingRecord> {
+/** What the register says of a studio in the words of a filing list; what is not known is absent. */
+export function registeredFiling(db: ReadableDatabase, studio: StudioRecord): Partial<FilingRecord> {
   const lead = studio.people.find(({ role }) => role === 'lead');
   const title = studio.designations.find(({ level, endedOn }) => level === 'in-system' && endedOn === null);
   const letter = readLetters(db, studio.id).at(-1);
   const meeting =
     studio.application === null ? undefined : readSteps(db, studio.application.id).findLast(({ status }) => status === 'approved');
   const minutes = meeting?.details['minutes'];
-  return known<FilingRecord>({
+  const filings = title === undefined ? [] : readFilings(db, studio.id).filter(({ designationId }) => designationId === title.id);
+  return knownFields<FilingRecord>({
     sector: studio.sector.name,
     studioName: studio.name,
     leadName: lead?.name,
@@ -33,7 +30,7 @@ function filingRecord(db: ReadableDatabase, studio: StudioRecord): Partial<Filin
     hostUnitKind: studio.hostUnit?.kind,
     members: studio.people
       .filter(({ role }) => role === 'member')
-      .map(({ name, sex, birthDate, professionalTitle }) => ({ name, ...known({ sex, birthDate, title: professionalTitle }) })),
+      .map(({ name, sex, birthDate, professionalTitle }) => ({ name, ...knownFields({ sex, birthDate, title: professionalTitle }) })),
     trainingAudience: studio.trainingAudience,
     area: studio.area,
     dedicatedFunds: studio.dedicatedFunds,
@@ -44,13 +41,16 @@ function filingRecord(db: ReadableDatabase, studio: StudioRecord): Partial<Filin
     letterNumber: letter?.number,
     cycleFrom: letter?.cycleFrom,
     cycleTo: letter?.cycleTo,
+    sentOn: title?.filedOn,
     filingNumber: title?.filingNumber,
-    remarks: studio.remarks,
+    filedOn: filings.find(({ answer }) => answer === 'acknowledged')?.answeredOn,
+    // What came by file and has no place of its own in the register of the receiver.
+    ...filings.at(-1)?.stated,
   });
 }
 
 /** The in-system studios this seat named in a year and that still hold their title, as they are filed. 第十一条第三项. */
-export function filingEntries({ db, seat }: Context, year: number): readonly FilingEntry[] {
+export function filingEntries({ db, seat, today }: Context, year: number): readonly FilingEntry[] {
   return readStudios(db)
     .filter(({ designations }) =>
       designations.some(
@@ -58,5 +58,5 @@ export function filingEntries({ db, seat }: Context, year: number): readonly Fil
           level === 'in-system' && endedOn === null && departmentId === seat.id && partsOf(namedOn).year === year,
       ),
     )
-    .map((studio) => ({ recordId: studio.id, record: filingRecord(db, studio) }));
+    .map((studio) => ({ recordId: studio.id, record: { sentOn: today, ...registeredFiling(db, studio) } }));
 }

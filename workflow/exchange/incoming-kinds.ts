@@ -1,5 +1,7 @@
 import type { Incoming } from './incoming.ts';
 import { incomingApplications } from './incoming-applications.ts';
+import { incomingFiling } from './incoming-filing.ts';
+import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
 
 /** Every kind of workbook that can be imported. */
-export const incomingKinds: readonly Incoming[] = [incomingApplications];
+export const incomingKinds: readonly Incoming[] = [incomingApplications, incomingFiling, incomingFilingReceipt];

@@ -1,6 +1,7 @@
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
+import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 
 /** Every kind of workbook that can be written. */
-export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling];
+export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling, outgoingFilingReceipt];

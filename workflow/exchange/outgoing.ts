@@ -1,5 +1,6 @@
+import type { Department } from '../../db/queries/departments.ts';
+import type { ListSender } from '../../exchange/write-list.ts';
 import type { Article } from '../../policy/article.ts';
-import type { PlainDate } from '../../policy/plain-date.ts';
 import type { SeatKind } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
 import { measuresBook } from '../measures-book.ts';
@@ -11,6 +12,8 @@ export interface Wanted {
   readonly year: number;
   /** The studio, for a workbook about one. */
   readonly studioId: string | undefined;
+  /** The bureau it goes to, for a workbook to one. */
+  readonly bureau: Department | undefined;
 }
 
 /** A kind of workbook a department writes for another, or hands out to be filled in. */
@@ -22,8 +25,8 @@ export interface Outgoing {
   readonly article: Article;
   /** Who writes it. */
   readonly powers: readonly SeatKind[];
-  /** What has to be chosen: a year, a studio, or nothing. */
-  readonly about: 'year' | 'studio' | 'nothing';
+  /** What has to be chosen: a year, a studio, a bureau and a year, or nothing. */
+  readonly about: 'year' | 'studio' | 'bureau' | 'nothing';
   /** A form to be filled in: nothing of the register goes out with it, so that the log of what was sent does not have it. */
   readonly blank?: true;
   /** What its rows are, for counts: 个工作室. */
@@ -34,17 +37,8 @@ export interface Outgoing {
   ) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array; readonly rows: number }>;
 }
 
-/** Who sends a workbook: the line under its title, and what its meta sheet says. */
-export interface Sender {
-  readonly department: string;
-  readonly filler?: string;
-  readonly phone?: string;
-  readonly date: PlainDate;
-  readonly measuresId: string;
-}
-
 /** This seat as the sender of a workbook written today. */
-export function senderOf({ db, seat, today }: Context): Sender {
+export function senderOf({ db, seat, today }: Context): ListSender {
   const { person, phone } = readContact(db);
   return {
     department: seat.name,

@@ -1,10 +1,10 @@
-import { acknowledgeFiling as acknowledge } from '../../db/writes/filings.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
 import { dateField, optional, textField } from '../field.ts';
 import { pastDay } from '../past-day.ts';
-import { filingWaits, waitingFiling } from './waiting-filing.ts';
+import { acknowledgeWaiting } from './answer-filing.ts';
+import { filingWaits } from './waiting-filing.ts';
 
 const act = actOf('acknowledge-filing');
 
@@ -19,9 +19,8 @@ export const acknowledgeFiling = command({
   offered: filingWaits,
   run({ tx, studio, answers, context }) {
     const answeredOn = pastDay(answers.date, context, act.title, '备案日期', act.article);
-    const { id, designationId } = waitingFiling(tx, studio, answeredOn, act.title, act.article);
     const number = assignNumber(tx, answers.number, context.seat, answeredOn, { document: 'filing-acknowledgement', about: studio.name });
-    acknowledge(tx, { id, designationId, answeredBy: context.seat.id, answeredOn, number });
+    acknowledgeWaiting(tx, studio, { by: context.seat, on: answeredOn }, number);
     return { message: `已办理「${studio.name}」备案，备案号 ${number}。` };
   },
 });

@@ -1,10 +1,9 @@
-import { addStep } from '../../db/writes/applications.ts';
-import { returnFiling as sendBack } from '../../db/writes/filings.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { dateField, optional, textField } from '../field.ts';
 import { pastDay } from '../past-day.ts';
-import { filingWaits, waitingFiling } from './waiting-filing.ts';
+import { returnWaiting } from './answer-filing.ts';
+import { filingWaits } from './waiting-filing.ts';
 
 const act = actOf('return-filing');
 
@@ -16,13 +15,7 @@ export const returnFiling = command({
   offered: filingWaits,
   run({ tx, studio, answers, context }) {
     const answeredOn = pastDay(answers.date, context, act.title, '退回日期', act.article);
-    const { id, designationId } = waitingFiling(tx, studio, answeredOn, act.title, act.article);
-    const departmentId = context.seat.id;
-    const { reason } = answers;
-    sendBack(tx, { id, designationId, answeredBy: departmentId, answeredOn, reason });
-    if (studio.application?.status === 'filed') {
-      addStep(tx, { applicationId: studio.application.id, status: 'named', onDate: answeredOn, departmentId, reason, details: {} });
-    }
-    return { message: `已退回「${studio.name}」的备案：${reason}` };
+    returnWaiting(tx, studio, { by: context.seat, on: answeredOn }, answers.reason);
+    return { message: `已退回「${studio.name}」的备案：${answers.reason}` };
   },
 });

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carry } from './new-desk.ts';
+import { type TwoDesks, twoDesks } from './two-desks.ts';
+
+const studio = '方予安小学语文名师工作室';
+const second = '陶景行高中物理名师工作室';
+const number = '武昌人资名〔2026〕1号';
+
+let desks: TwoDesks;
+beforeEach(async () => {
+  desks = await twoDesks();
+  await carry(desks.bureau, studio, 'filed');
+  await carry(desks.bureau, second, 'filed');
+});
+afterEach(() => desks.close());
+
+const bureau = () => desks.bureau.workflow;
+const hr = () => desks.other.workflow;
+const filingFile = () => desks.send(bureau(), 'filing');
+const receiptFile = () => desks.send(hr(), 'filing-receipt', { to: '区教育局' });
+const states = async (desk: typeof bureau, path: string) => (await desk().previewImport({ path })).rows.map(({ state }) => state);
+const titleAt = async (desk: TwoDesks['bureau'], name = studio) =>
+  (await desk.workflow.showStudio({ studioId: await desk.idOf(name) })).designations;
+
+describe('第十一条第三项: a filing goes to the HR bureau by file', () => {
+  it('and makes the studios known there, each under its own id, its filing waiting for an answer', async () => {
+    const path = await filingFile();
+    expect(await states(hr, path)).toEqual(['new', 'new']);
+    expect(await hr().applyImport({ path })).toMatchObject({ kind: 'filing', batch: 1, new: 2, errors: [] });
+    expect(await desks.other.idOf(studio)).toBe(await desks.bureau.idOf(studio));
+    expect(await titleAt(desks.other)).toMatchObject([{ namedOn: '2026-08-10', filedOn: '2026-08-10', filingNumber: null }]);
+    const detail = await hr().showStudio({ studioId: await desks.other.idOf(studio) });
+    expect(detail.commands).toEqual(expect.arrayContaining(['acknowledge-filing', 'return-filing']) as string[]);
+    expect(detail.people.length).toBe((await bureau().showStudio({ studioId: await desks.bureau.idOf(studio) })).people.length);
+  });
+
+  it('the same file a second time changes nothing', async () => {
+    const path = await filingFile();
+    await hr().applyImport({ path });
+    expect(await hr().applyImport({ path })).toMatchObject({ batch: null, unchanged: 2 });
+  });
+
+  it('the whole batch can be taken back, until the filing is answered', async () => {
+    const path = await filingFile();
+    await hr().applyImport({ path });
+    await hr().undoImport({ number: 1 });
+    expect(await hr().listStudios({})).toEqual([]);
+    await hr().applyImport({ path });
+    await desks.other.act('acknowledge-filing', studio);
+    await expect(hr().undoImport({ number: 2 })).rejects.toThrow(studio);
+  });
+
+  it('the filing number is not the bureau’s to write: refused by cell, and nothing is stored', async () => {
+    const header = 'Y';
+    const path = await desks.edited(await filingFile(), { [`${header}5`]: '备〔2026〕9号' });
+    const { rows } = await hr().previewImport({ path });
+    expect(rows[0]).toMatchObject({ state: 'error', errors: [{ cell: 'Y5', field: '备案号' }] });
+    expect(rows[0]?.errors[0]?.message).toContain('由区人力资源局填写，行业主管部门不能改动');
+    await expect(hr().applyImport({ path })).rejects.toThrow('没有写入任何一行');
+    expect(await hr().applyImport({ path, cleanRowsOnly: true })).toMatchObject({ new: 1 });
+  });
+
+  it('another seat than the HR bureau does not import it', async () => {
+    const path = await filingFile();
+    await expect(bureau().previewImport({ path })).rejects.toThrow('不由区教育局导入');
+  });
+});
+
+describe('第十六条: the answer goes back by file', () => {
+  it('with the number, and with the return and its reason, as the HR bureau’s own acts', async () => {
+    await hr().applyImport({ path: await filingFile() });
+    desks.moveTo('2026-08-12');
+    await desks.other.act('acknowledge-filing', studio);
+    await desks.other.act('return-filing', second, { reason: '缺任务承诺书' });
+    const path = await receiptFile();
+    const { rows } = await bureau().previewImport({ path });
+    expect(rows.map(({ studio: name, state }) => [name, state])).toEqual(
+      expect.arrayContaining([
+        [studio, 'changed'],
+        [second, 'changed'],
+      ]) as unknown,
+    );
+    expect((await titleAt(desks.bureau))[0]?.filingNumber).toBe(null);
+    expect(await bureau().applyImport({ path })).toMatchObject({ kind: 'filing-receipt', changed: 2 });
+    expect(await titleAt(desks.bureau)).toMatchObject([{ filingNumber: number }]);
+    const returned = await bureau().showStudio({ studioId: await desks.bureau.idOf(second) });
+    expect(returned.filings).toMatchObject([{ answerLabel: '退回', reason: '缺任务承诺书' }]);
+    expect(returned.studio.status).toBe('named');
+    expect(await bureau().applyImport({ path })).toMatchObject({ batch: null, unchanged: 2 });
+    expect((await bureau().verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('and a batch of answers can be taken back and taken again', async () => {
+    await hr().applyImport({ path: await filingFile() });
+    await desks.other.act('acknowledge-filing', studio);
+    const path = await receiptFile();
+    const { batch } = await bureau().applyImport({ path });
+    await bureau().undoImport({ number: batch ?? 0 });
+    expect((await titleAt(desks.bureau))[0]?.filingNumber).toBe(null);
+    await bureau().applyImport({ path });
+    expect((await titleAt(desks.bureau))[0]?.filingNumber).toBe(number);
+  });
+
+  it('what was returned is filed again by a later file; the old file sent once more is not taken', async () => {
+    const old = await filingFile();
+    await hr().applyImport({ path: old });
+    await desks.other.act('return-filing', studio, { reason: '缺任务承诺书' });
+    await bureau().applyImport({ path: await receiptFile() });
+    const { rows } = await hr().previewImport({ path: old });
+    expect(rows.find((row) => row.studio === studio)).toMatchObject({
+      state: 'unchanged',
+      warnings: [expect.stringContaining('已于 2026-08-10 退回')],
+    });
+    desks.moveTo('2026-08-12');
+    await desks.bureau.act('file', studio);
+    expect(await hr().applyImport({ path: await filingFile() })).toMatchObject({ changed: 1, unchanged: 1 });
+    await desks.other.act('acknowledge-filing', studio);
+    await bureau().applyImport({ path: await receiptFile() });
+    expect(await titleAt(desks.bureau)).toMatchObject([{ filedOn: '2026-08-12', filingNumber: number }]);
+  });
+
+  it('is refused by cell where no filing waits, with the act’s own reason', async () => {
+    await hr().applyImport({ path: await filingFile() });
+    await desks.other.act('acknowledge-filing', studio);
+    const path = await desks.edited(await receiptFile(), { G5: '备〔2026〕8号' });
+    await bureau().applyImport({ path: await receiptFile() });
+    const { rows } = await bureau().previewImport({ path });
+    expect(rows[0]).toMatchObject({ state: 'error', errors: [{ cell: 'F5' }] });
+    expect(rows[0]?.errors[0]?.message).toContain('没有待办理的备案');
+  });
+
+  it('names a studio this bureau has never filed: an error of that cell', async () => {
+    await hr().applyImport({ path: await filingFile() });
+    await desks.other.act('acknowledge-filing', studio);
+    const path = await receiptFile();
+    const health = desks.bureau.as('区卫生健康局');
+    expect((await health.previewImport({ path })).rows[0]).toMatchObject({ state: 'error', errors: [{ field: '领办人身份证号' }] });
+  });
+});

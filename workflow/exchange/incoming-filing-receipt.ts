@@ -1,0 +1,84 @@
+import type { ReadableDatabase, Transaction } from '../../db/database.ts';
+import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import { compareRecords } from '../../exchange/compare-records.ts';
+import { type FilingReceiptRecord, filingReceipt } from '../../exchange/filing-receipt.ts';
+import type { ReadResult } from '../../exchange/read-result.ts';
+import { readOpened } from '../../exchange/read-workbook.ts';
+import { rowProblem } from '../../exchange/row-problem.ts';
+import { article } from '../../policy/article.ts';
+import { Refusal } from '../../policy/refusal.ts';
+import type { Context } from '../context.ts';
+import { acknowledgeWaiting, returnWaiting } from '../naming/answer-filing.ts';
+import { pastDay } from '../past-day.ts';
+import { filingsOf, receiptOf } from './filing-receipts.ts';
+import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { senderOfFile } from './sender.ts';
+
+const place = article(11, 3);
+const from = { title: filingReceipt.title, from: 'hr-bureau' } as const;
+type Read = ReadResult<'filing-receipt', FilingReceiptRecord>;
+
+/** 备案回执, as the bureau takes it: the HR bureau's own acts, with its powers, on the studios this bureau filed. 第十一条第三项, 第十六条. */
+export const incomingFilingReceipt = incomingActs({
+  kind: filingReceipt,
+  receivers: ['sector-bureau'],
+  read: (workbook, fileName) => readOpened(filingReceipt, workbook, fileName),
+  about: ({ record }) => ({ lead: record.leadName ?? '', hostUnit: '' }),
+  judge,
+  blamed: 'answer',
+  take,
+});
+
+function judge(db: ReadableDatabase, read: Read, context: Context): readonly JudgedRow<FilingReceiptRecord>[] {
+  senderOfFile(db, read, from, context);
+  const own = readStudios(db).filter(({ sector }) => context.seat.sectors.includes(sector.name));
+  const present = own.map((studio) => ({ recordId: studio.id, record: receiptOf(studio, filingsOf(db, studio).at(-1)) }));
+  // The receipt states what the HR bureau has now; nothing of it began as ours.
+  const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
+  return compareRecords(filingReceipt, rows, present, { suggestBy: ['studioName'], sender: 'hr-bureau' }).map((compared) => {
+    const { row, recordId, changes } = compared;
+    const studio = own.find(({ id }) => id === recordId);
+    const judged: JudgedRow<FilingReceiptRecord> = {
+      row,
+      ...(recordId === undefined ? {} : { recordId }),
+      state: compared.state,
+      changes: changes.filter(({ allowed }) => allowed),
+      warnings: compared.warnings.map(remarkLine),
+    };
+    if (compared.state === 'error' || compared.state === 'unchanged') return judged;
+    if (studio === undefined) {
+      const message = `${context.seat.name}没有身份证号与此相同的领办人的工作室：请核对回执是否发错，或向区人力资源局核对。`;
+      return inError(judged, [rowProblem(filingReceipt, row, 'leadIdNumber', message)]);
+    }
+    const had = filingsOf(db, studio).find((filing) => isSame(receiptOf(studio, filing), row.record));
+    if (had === undefined) return judged;
+    return { ...judged, state: 'unchanged', changes: [], warnings: [...judged.warnings, `这是 ${had.sentOn} 那次报送的答复，已经收过。`] };
+  });
+}
+
+/** The same answer, whatever the two seats hold to be the day of sending. */
+function isSame(one: Partial<FilingReceiptRecord>, other: Partial<FilingReceiptRecord>): boolean {
+  const answers = ['answer', 'filingNumber', 'answeredOn', 'reason'] as const;
+  return answers.every((field) => one[field] === other[field]);
+}
+
+function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>, context: Context): void {
+  const studios = readStudios(tx);
+  const studio = studios.find(({ id }) => id === recordId);
+  const { answer, answeredOn, filingNumber, reason } = row.record;
+  // The meta sheet or the only HR bureau there is: whose answer it is has been asked when the file was judged.
+  const by = senderOfFile(tx, { header: {} }, from, context);
+  if (studio === undefined || by === undefined || answer === undefined || answeredOn === undefined) {
+    throw new Error(`a receipt without studio, answer or day passed the checks: ${JSON.stringify(row.record)}`);
+  }
+  const on = pastDay(answeredOn, context, '收取备案回执', '办理日期', place);
+  if (answer === 'returned') return returnWaiting(tx, studio, { by, on }, reason ?? '');
+  const number = filingNumber ?? '';
+  const bearer = studios.find((other) => other.id !== studio.id && bears(other, number));
+  if (bearer !== undefined) throw new Refusal(`无法办理备案：备案号「${number}」已给「${bearer.name}」。请向区人力资源局核对。`, place);
+  return acknowledgeWaiting(tx, studio, { by, on }, number);
+}
+
+function bears({ designations }: StudioRecord, number: string): boolean {
+  return designations.some(({ filingNumber }) => filingNumber === number);
+}
