@@ -38,7 +38,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
   const outgoing = outgoingKinds.find(({ id }) => id === kind);
   if (outgoing === undefined) {
     const known = outgoingKinds.map(({ id, title }) => `${id}（${title}）`).join('、');
-    throw new Refusal(`无法导出「${kind}」：没有这种表。可导出的种类有 ${known}。`);
+    throw new Refusal(`无法导出「${kind}」：没有这种表。可导出的种类有 ${known}，请从中选择。`);
   }
   requireWriter(outgoing, context);
   if (outgoing.about === 'studio' && studioId === undefined) {
@@ -51,7 +51,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
 function requireWriter({ title, powers, article }: Outgoing, { seat }: Context): void {
   if (powers.includes(seat.kind)) return;
   const whose = powers.map((power) => seatKindLabels[power]).join('、');
-  throw new Refusal(`无法导出${title}：由${whose}报送，${seat.name}没有这项职权。`, article);
+  throw new Refusal(`无法导出${title}：由${whose}报送，${seat.name}没有这项职权。请由${whose}办理。`, article);
 }
 
 /** What a workbook would be called, and how many rows it holds. */

@@ -25,7 +25,7 @@ interface OpenedFile extends OpenedImport {
 async function openFile({ path, kind }: InputOf<'previewImport'>, context: Context): Promise<OpenedFile> {
   const known = incomingKinds.map(({ id, title }) => `${id}（${title}）`).join('、');
   if (kind !== undefined && !incomingKinds.some(({ id }) => id === kind))
-    throw new Refusal(`无法按「${kind}」导入：可导入的种类有 ${known}。`);
+    throw new Refusal(`无法按「${kind}」导入：可导入的种类有 ${known}，请从中选择。`);
   const file = readGivenFile(path);
   const workbook = await openWorkbook(file.bytes, file.fileName);
   const recognised = kind === undefined ? recogniseKind(workbook) : undefined;
@@ -34,7 +34,7 @@ async function openFile({ path, kind }: InputOf<'previewImport'>, context: Conte
   const incoming = incomingKinds.find(({ id }) => id === wanted);
   if (incoming === undefined) {
     throw new Refusal(
-      `无法导入「${file.fileName}」：这是一份「${recognised?.title ?? wanted}」，不在数据交换中导入。可导入的种类有 ${known}。`,
+      `无法导入「${file.fileName}」：这是一份「${recognised?.title ?? wanted}」，不在数据交换中导入。可导入的种类有 ${known}，请核对文件。`,
     );
   }
   if (!incoming.receivers.includes(context.seat.kind)) {
