@@ -16,6 +16,8 @@ import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
 import { namingDecision } from './naming-decision.ts';
 import { plaqueDecision } from './plaque-decision.ts';
+import { plaqueFace } from './plaque-face.ts';
+import { plaqueList } from './plaque-list.ts';
 import { publicNotice } from './public-notice.ts';
 import { publicNoticeReport } from './public-notice-report.ts';
 import { reclaimNotice } from './reclaim-notice.ts';
@@ -33,6 +35,8 @@ export const documentKinds = {
   'commitment-letter': commitmentLetter,
   'rectification-notice': rectificationNotice,
   'award-list': awardList,
+  'plaque-list': plaqueList,
+  'plaque-face': plaqueFace,
   'return-notice': returnNotice,
   'acceptance-notice': acceptanceNotice,
   'inspection-form': inspectionForm,

@@ -28,6 +28,7 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
   const [printer, setPrinter] = useState(settings.printer ?? '');
   const [address, setAddress] = useState(settings.address ?? '');
   const [handBackDays, setHandBackDays] = useState(settings.handBackDays);
+  const [plaqueSize, setPlaqueSize] = useState(settings.plaqueSize);
   const [account, setAccount] = useState(settings.reclaimAccount ?? noAccount);
   const [series, setSeries] = useState<readonly Series[]>(settings.series);
   const [starts, setStarts] = useState<DocumentSettingsView['starts']>(settings.starts);
@@ -41,6 +42,7 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
     printer: printer.trim() === '' ? null : printer,
     address: address.trim() === '' ? null : address,
     handBackDays,
+    plaqueSize,
     reclaimAccount: Object.values(account).every((part) => part.trim() === '') ? null : account,
     series: [...series],
     starts,
@@ -75,6 +77,9 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
             value={handBackDays}
             onChange={(value) => value !== null && setHandBackDays(value)}
           />
+        </Line>
+        <Line label="牌匾规格" hint="长×高，写在牌匾制作清单和文字小样上">
+          <Input aria-label="牌匾规格" value={plaqueSize} onChange={({ target }) => setPlaqueSize(target.value)} />
         </Line>
         {(['holder', 'bank', 'number'] as const).map((part) => (
           <Line key={part} label={`收回资金的${accountLabels[part]}`} hint="资金收回通知上写明">

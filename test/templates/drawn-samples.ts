@@ -10,6 +10,8 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'commitment-letter': 'none',
   'rectification-notice': 'sealed',
   'award-list': 'sealed',
+  'plaque-list': 'none',
+  'plaque-face': 'none',
   'return-notice': 'sealed',
   'acceptance-notice': 'sealed',
   'inspection-form': 'none',

@@ -13,6 +13,7 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
+import { districtPlaquesOf, plaqueFaceFor, plaqueFacesOf, plaqueListOf } from './plaque-samples.ts';
 
 /** Letters, forms and wide tables, short and long, by the names their measurements go under. */
 export async function formDocuments(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -38,6 +39,14 @@ export async function formDocuments(): Promise<ReadonlyMap<string, Uint8Array>> 
     'reinspection-12': makeDocument('reinspection-form', reinspectionOf(12, true)),
     'sheets-3': makeDocument('score-sheet', scoreSheetsOf(3, 5)),
     'sheets-9': makeDocument('score-sheet', scoreSheetsOf(9, 10)),
+    'plaques-1': makeDocument('plaque-list', plaqueListOf(1)),
+    'plaques-22': makeDocument('plaque-list', plaqueListOf(22)),
+    'plaques-23': makeDocument('plaque-list', plaqueListOf(23)),
+    'plaques-300': makeDocument('plaque-list', plaqueListOf(300)),
+    'plaques-district-5': makeDocument('plaque-list', districtPlaquesOf(5)),
+    'faces-3': makeDocument('plaque-face', plaqueFacesOf(3)),
+    'face-short': makeDocument('plaque-face', plaqueFaceFor('一名')),
+    'face-long': makeDocument('plaque-face', plaqueFaceFor('欧阳澄初中信息技术与人工智能跨学科融合教学实践名师工作室')),
     'summary-5': makeDocument('score-summary', scoreSummaryOf(5, 3)),
     'summary-30': makeDocument('score-summary', scoreSummaryOf(30, 9)),
   };

@@ -14,6 +14,7 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
+import { districtPlaquesOf, plaqueFaceFor, plaqueFacesOf, plaqueListOf } from './plaque-samples.ts';
 import {
   filingReportOf,
   grantNoticeOf,
@@ -34,6 +35,12 @@ export const samplesOfKinds: {
   'commitment-letter': { usual: letter, renewed: renewedLetter, long: letterOf(30) },
   'rectification-notice': { usual: notice, short: noticeOf(1), long: noticeOf(8) },
   'award-list': { usual: awardListOf(11), short: awardListOf(1), long: awardListOf(30) },
+  'plaque-list': { usual: plaqueListOf(11), short: plaqueListOf(1), district: districtPlaquesOf(5), long: plaqueListOf(30) },
+  'plaque-face': {
+    usual: plaqueFacesOf(2),
+    short: plaqueFaceFor('一名'),
+    long: plaqueFaceFor('欧阳澄初中信息技术与人工智能跨学科融合教学实践名师工作室'),
+  },
   'return-notice': { usual: returnOf(2), long: returnOf(12) },
   'acceptance-notice': { usual: acceptanceOf(2), short: acceptanceOf(0) },
   'inspection-form': { usual: filledInspection, blank: inspectionOf(12) },

@@ -13,6 +13,7 @@ const nothing = {
   printer: null,
   address: null,
   handBackDays: 15,
+  plaqueSize: '60厘米×40厘米',
   reclaimAccount: null,
   fonts: {},
 };

@@ -44,6 +44,8 @@ export const documentSettingsSchema = z.object({
   address: textSchema.max(80, '不能超过 80 字').nullable().default(null),
   /** Days after a revocation within which plaque, naming document and money are to come back. */
   handBackDays: handBackDaysSchema.default(15),
+  /** Length and height of a plaque; the Measures say nothing of it. */
+  plaqueSize: nameSchema.default('60厘米×40厘米'),
   /** Where reclaimed money is to be paid. */
   reclaimAccount: reclaimAccountSchema.nullable().default(null),
   /** By purpose; what is not named is as usual. */
@@ -60,6 +62,7 @@ export const changeDocumentSettingsSchema = z.object({
   printer: nameSchema.nullable().optional(),
   address: textSchema.max(80, '不能超过 80 字').nullable().optional(),
   handBackDays: handBackDaysSchema.optional(),
+  plaqueSize: nameSchema.optional(),
   reclaimAccount: reclaimAccountSchema.nullable().optional(),
   fonts: z.record(z.string(), typefaceSchema).optional(),
   /** How documents write the name the department bears today. */

@@ -49,6 +49,7 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
       printer: changes.printer === undefined ? before.printer : changes.printer,
       address: changes.address === undefined ? before.address : changes.address,
       handBackDays: changes.handBackDays ?? before.handBackDays,
+      plaqueSize: changes.plaqueSize ?? before.plaqueSize,
       reclaimAccount: changes.reclaimAccount === undefined ? before.reclaimAccount : changes.reclaimAccount,
       fonts: changes.fonts ?? before.fonts,
     };

@@ -77,6 +77,7 @@ function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: nu
   const printer = given.text('printer')?.trim();
   const address = given.text('address')?.trim();
   const handBackDays = given.text('hand-back-days');
+  const plaqueSize = given.text('plaque-size')?.trim();
   const account = given.text('reclaim-account');
   return {
     ...(officialName === undefined ? {} : { officialName }),
@@ -87,6 +88,7 @@ function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: nu
     ...(printer === undefined ? {} : { printer: printer === '' ? null : printer }),
     ...(address === undefined ? {} : { address: address === '' ? null : address }),
     ...(handBackDays === undefined ? {} : { handBackDays: Number(handBackDays) }),
+    ...(plaqueSize === undefined ? {} : { plaqueSize }),
     ...(account === undefined ? {} : { reclaimAccount: accountGiven(account) ?? null }),
     ...(given.text('fonts') === undefined && given.all('font').length === 0 ? {} : { fonts: fontsGiven(given, view) ?? {} }),
   };
@@ -104,6 +106,7 @@ function described({
   printer,
   address,
   handBackDays,
+  plaqueSize,
   reclaimAccount,
   faces,
   fonts,
@@ -119,6 +122,7 @@ function described({
     }),
     `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}，通信地址：${address ?? '（未设）'}`,
     `抄送：${copyTo.length === 0 ? '（无）' : copyTo.join('、')}`,
+    `牌匾规格：${plaqueSize}`,
     `撤销称号后交回期限：${handBackDays} 天，收回资金的账户：${reclaimAccount === null ? '（未设）' : `${reclaimAccount.holder}，${reclaimAccount.bank}，${reclaimAccount.number}`}`,
     `字体：${faces.map(({ id, label: face, usual }) => `${face} ${(fonts[id] ?? usual).name}`).join('，')}`,
   ].join('\n');
@@ -142,6 +146,7 @@ export const settings: DeskCommand = {
     'copy-to': { value: '单位', repeated: true, help: '默认抄送单位，可写多次；写空（--copy-to ""）则取消' },
     signer: { value: '姓名', repeated: true, help: '上行文的签发人，可写多次' },
     printer: { value: '机关', help: '印发机关，不设为本部门办公室' },
+    'plaque-size': { value: '长×高', help: '牌匾规格，不设为 60厘米×40厘米' },
     address: { value: '地址', help: '公示等文书上的通信地址和邮编' },
     'hand-back-days': { value: '天数', help: '撤销称号后交回牌匾、命名文件和资金的期限，不设为 15 天' },
     'reclaim-account': { value: '户名／开户银行／账号', help: '收回资金的账户；写空（--reclaim-account ""）则取消' },

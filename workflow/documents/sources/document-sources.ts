@@ -12,6 +12,7 @@ import { grantNoticeSources } from './grant-notice.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueDecisionSources } from './plaque-decision.ts';
+import { plaqueSources } from './plaques.ts';
 import { publicNoticeSources } from './public-notice.ts';
 import { publicNoticeReportSources } from './public-notice-report.ts';
 import { reclaimNoticeSources } from './reclaim-notice.ts';
@@ -29,6 +30,8 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'commitment-letter': commitmentLetterSources,
   'rectification-notice': rectificationNoticeSources,
   'award-list': awardListSources,
+  'plaque-list': plaqueSources('plaque-list'),
+  'plaque-face': plaqueSources('plaque-face'),
   'return-notice': returnNoticeSources,
   'acceptance-notice': acceptanceNoticeSources,
   'inspection-form': inspectionFormSources,
