@@ -2,7 +2,9 @@ import { chineseDate } from '../policy/plain-date.ts';
 import { acceptanceNotice } from './acceptance-notice.ts';
 import { applicationForm } from './application-form.ts';
 import { approvalRequest } from './approval-request.ts';
+import { assessmentCircular } from './assessment-circular.ts';
 import { assessmentForm } from './assessment-form.ts';
+import { assessmentNotice } from './assessment-notice.ts';
 import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { criticismCircular } from './criticism-circular.ts';
@@ -45,6 +47,8 @@ export const documentKinds = {
   'revocation-decision': revocationDecision,
   'reclaim-notice': reclaimNotice,
   'criticism-circular': criticismCircular,
+  'assessment-notice': assessmentNotice,
+  'assessment-circular': assessmentCircular,
   'score-summary': scoreSummary,
   'score-sheet': scoreSheet,
   'reinspection-form': reinspectionForm,

@@ -32,6 +32,8 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'recommendation-letter': 'sealed',
   'reclaim-notice': 'sealed',
   'criticism-circular': 'sealed',
+  'assessment-notice': 'sealed',
+  'assessment-circular': 'sealed',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

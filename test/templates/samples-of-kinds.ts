@@ -1,4 +1,5 @@
 import type { DocumentInput, DocumentKindId } from '../../templates/document-kinds.ts';
+import { assessmentCircularOf, assessmentNoticeOf } from './assessment-samples.ts';
 import { circularOf, districtRevocation, inSystemReclaim, reclaim, reclaimOf, revocation, revocationOf } from './consequence-samples.ts';
 import {
   acceptanceOf,
@@ -78,4 +79,6 @@ export const samplesOfKinds: {
   'recommendation-letter': { usual: recommendationLetterOf(2), short: recommendationLetterOf(1), long: recommendationLetterOf(6) },
   'reclaim-notice': { usual: reclaim, 'in-system': inSystemReclaim, long: reclaimOf(12) },
   'criticism-circular': { usual: circularOf(2), short: circularOf(1), long: circularOf(9) },
+  'assessment-notice': { usual: assessmentNoticeOf(9), short: assessmentNoticeOf(1), long: assessmentNoticeOf(40) },
+  'assessment-circular': { usual: assessmentCircularOf(11), short: assessmentCircularOf(1), long: assessmentCircularOf(40) },
 };

@@ -210,3 +210,68 @@ describe('通报批评 out of the register', () => {
     expect(refused[0]?.reason).toContain('没有通报批评的记录');
   });
 });
+
+describe('考核通知 out of the register', () => {
+  const notices = (register: RoundRegister, seat: string, year: number) => make(register, seat, 'assessment-notice', year);
+
+  it('names whose year ends, how that year is assessed, and keeps its day and number', async () => {
+    const register = cycleRegister();
+    register.moveTo('2027-06-15');
+    const { files, refused } = await notices(register, education, 2027);
+    expect(refused).toEqual([]);
+    const text = textOf(files[0]?.path);
+    expect(text).toContain('考核年度届满的1家系统内名师工作室进行考核');
+    expect(text).toContain('于2027年8月31日前（含当日）完成');
+    expect(text).toContain('过程性考核2026年9月1日至2027年8月31日');
+    expect(text).not.toContain('周期性考核结果报');
+    register.moveTo('2027-07-01');
+    const [again] = (await notices(register, education, 2027)).files;
+    expect([again?.number, again?.sha256]).toEqual([files[0]?.number, files[0]?.sha256]);
+  });
+
+  it('of the last year speaks of the whole period and who approves, under a number of its own', async () => {
+    const register = cycleRegister('district');
+    register.moveTo('2027-06-15');
+    const [before] = (await notices(register, hr, 2027)).files;
+    register.moveTo('2028-06-15');
+    const [file] = (await notices(register, hr, 2028)).files;
+    expect(file?.number).not.toBe(before?.number);
+    expect(textOf(file?.path)).toContain('周期性考核结果报区委人才工作领导小组办公室审定；合格以上的，续签任务承诺书');
+  });
+
+  it('is refused for a year in which nobody is assessed', async () => {
+    const { refused } = await notices(cycleRegister(), education, 2026);
+    expect(refused[0]?.reason).toContain('2026 年没有由区教育局考核、年度届满的工作室');
+  });
+});
+
+describe('考核结果通报 out of the register', () => {
+  const circulars = (register: RoundRegister, seat: string, year: number) => make(register, seat, 'assessment-circular', year);
+
+  it('tells grades, tasks and what follows, on the day of the result', async () => {
+    const register = cycleRegister();
+    register.assess('process', '不合格', '2027-08-01', short);
+    register.moveTo('2027-08-20');
+    const text = textOf((await circulars(register, education, 2027)).files[0]?.path);
+    expect(text).toContain(`不合格1家：${studio}。`);
+    expect(text).toContain('共检查任务8项，达到目标6项。有1家工作室存在未达到目标的任务');
+    expect(text).toContain('过程性考核不合格的，发出整改通知书，限期整改。');
+    expect(text).toContain('过程性考核6/8项不合格发出整改通知书，限期整改');
+    expect(text).toContain('武汉市武昌区教育局2027年8月1日');
+  });
+
+  it('waits for the approval of periodic results and names whose', async () => {
+    const register = cycleRegister('district');
+    register.assess('process', '合格', '2027-08-01');
+    register.assess('periodic', '合格', '2028-08-01', { ...done, '2-1': 1000 });
+    expect((await circulars(register, hr, 2028)).refused[0]?.reason).toContain(`「${studio}」的周期性考核结果尚未审定`);
+    register.approve('2028-08-10');
+    const text = textOf((await circulars(register, hr, 2028)).files[0]?.path);
+    expect(text).toContain('周期性考核结果已经区委人才工作领导小组办公室审定。');
+    expect(text).toContain('武汉市武昌区人力资源局2028年8月10日');
+  });
+
+  it('is refused for a year without assessments', async () => {
+    expect((await circulars(cycleRegister(), education, 2026)).refused[0]?.reason).toContain('2026 年没有考核工作室');
+  });
+});

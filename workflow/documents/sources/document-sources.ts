@@ -3,7 +3,9 @@ import type { StudioSources, YearSources } from '../document-source.ts';
 import { acceptanceNoticeSources } from './acceptance-notice.ts';
 import { applicationFormSources } from './application-form.ts';
 import { approvalRequestSources } from './approval-request.ts';
+import { assessmentCircularSources } from './assessment-circular.ts';
 import { assessmentFormSources } from './assessment-form.ts';
+import { assessmentNoticeSources } from './assessment-notice.ts';
 import { awardListSources } from './award-list.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
 import { criticismCircularSources } from './criticism-circular.ts';
@@ -40,6 +42,8 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'revocation-decision': revocationDecisionSources,
   'reclaim-notice': reclaimNoticeSources,
   'criticism-circular': criticismCircularSources,
+  'assessment-notice': assessmentNoticeSources,
+  'assessment-circular': assessmentCircularSources,
   'score-summary': scoreSummarySources,
   'score-sheet': scoreSheetSources,
   'reinspection-form': reinspectionFormSources,
