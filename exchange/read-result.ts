@@ -44,8 +44,8 @@ export interface FormHeader {
 export interface ReadResult<Kind extends string, Fields> {
   readonly kind: Kind;
   readonly header: FormHeader;
-  /** Who wrote the workbook and when, as its meta sheet says; a workbook of people's own has none. */
-  readonly origin?: { readonly sender: string; readonly writtenOn: string };
+  /** Who wrote the workbook and when, and about which records, as its meta sheet says; a workbook of people's own has none. */
+  readonly origin?: { readonly sender: string; readonly writtenOn: string; readonly recordIds: readonly string[] };
   readonly rows: readonly ReadRow<Fields>[];
   readonly warnings: readonly CellProblem[];
 }

@@ -49,7 +49,9 @@ export function readOpened<Id extends string, Cells, Fields>(
   return {
     kind: kind.id,
     header: readFormHeader(table.grid, table.header.top),
-    ...(meta === undefined ? {} : { origin: { sender: meta.sender, writtenOn: meta.writtenOn } }),
+    ...(meta === undefined
+      ? {}
+      : { origin: { sender: meta.sender, writtenOn: meta.writtenOn, recordIds: meta.records.map(({ recordId }) => recordId) } }),
     rows: bindRecords(kind, checked, meta),
     warnings,
   };

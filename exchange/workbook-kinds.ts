@@ -1,3 +1,4 @@
+import { activityLedger } from './activity-ledger.ts';
 import { applicationList } from './application-list.ts';
 import { filing } from './filing.ts';
 import { filingReceipt } from './filing-receipt.ts';
@@ -38,7 +39,13 @@ function known<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, F
 }
 
 /** Every kind of workbook this program knows. */
-const knownKinds: readonly KnownKind[] = [known(applicationList), known(filing), known(filingReceipt), known(parameterTable)];
+const knownKinds: readonly KnownKind[] = [
+  known(applicationList),
+  known(filing),
+  known(filingReceipt),
+  known(activityLedger),
+  known(parameterTable),
+];
 
 function fullest<Candidate extends Headed>(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.toSorted((one, other) => other.named - one.named)[0];

@@ -26,6 +26,8 @@ export interface WrittenList<Id extends string, Cells, Fields>
   readonly entries: readonly { readonly recordId: string; readonly record: Readonly<Partial<Fields>> }[];
   /** First lines of 填表说明. */
   readonly rules: readonly string[];
+  /** Id of what a blank list is handed out for. */
+  readonly subjectId?: string;
   /** What the file name says after the title: （空白表）. */
   readonly fileMark?: string;
 }
@@ -53,7 +55,10 @@ export async function writeList<Id extends string, Cells, Fields>(
     measuresId,
     sender: sender.department,
     writtenOn: sender.date,
-    records: entries.map(({ recordId, record }) => ({ recordId, keys: shownKeys(kind, record), hash: recordHash(kind, record) })),
+    records: [
+      ...(list.subjectId === undefined ? [] : [{ recordId: list.subjectId, keys: [], hash: '' }]),
+      ...entries.map(({ recordId, record }) => ({ recordId, keys: shownKeys(kind, record), hash: recordHash(kind, record) })),
+    ],
   };
   const bytes = await renderWorkbook({
     title,

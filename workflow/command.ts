@@ -114,11 +114,8 @@ export function runCommand(
   context: Context,
 ): CommandOutcome {
   return inTransaction(context.db, (tx) => {
-    const studio = studioOf(tx, asked, studioId);
-    requirePower(asked, studio, context.seat);
-    requireStanding(asked, studio, context.seat);
-    const answers = readAnswers(asked, given);
-    const { result: done, changes } = captureChanges(tx, () => perform(asked, studio, { tx, answers: answers as never, context }));
+    const { result: performed, changes } = captureChanges(tx, () => performCommand(tx, asked, studioId, given, context));
+    const { studio, answers, done } = performed;
     const sequence = appendAudit(tx, {
       at: context.at,
       onDate: context.today,
@@ -138,6 +135,28 @@ export function runCommand(
       warnings: [...(done.warnings ?? [])],
     };
   });
+}
+
+/** What became of a command before it is in the log. */
+interface Performed {
+  readonly studio: StudioRecord | null;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly done: Done;
+}
+
+/** Runs a command as part of a larger work, such as an import, that keeps its own log and its own way back. Refuses as `runCommand` does. */
+export function performCommand(
+  tx: Transaction,
+  asked: AnyCommand,
+  studioId: string | undefined,
+  given: Readonly<Record<string, unknown>>,
+  context: Context,
+): Performed {
+  const studio = studioOf(tx, asked, studioId);
+  requirePower(asked, studio, context.seat);
+  requireStanding(asked, studio, context.seat);
+  const answers = readAnswers(asked, given);
+  return { studio, answers, done: perform(asked, studio, { tx, answers: answers as never, context }) };
 }
 
 /** 第十九条第二款, 第二十条: a studio whose titles have been revoked gets nothing more. */

@@ -62,7 +62,7 @@ function isSame(one: Partial<FilingReceiptRecord>, other: Partial<FilingReceiptR
   return answers.every((field) => one[field] === other[field]);
 }
 
-function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>, context: Context): void {
+function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>, context: Context): readonly string[] {
   const studios = readStudios(tx);
   const studio = studios.find(({ id }) => id === recordId);
   const { answer, answeredOn, filingNumber, reason } = row.record;
@@ -72,11 +72,15 @@ function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>
     throw new Error(`a receipt without studio, answer or day passed the checks: ${JSON.stringify(row.record)}`);
   }
   const on = pastDay(answeredOn, context, '收取备案回执', '办理日期', place);
-  if (answer === 'returned') return returnWaiting(tx, studio, { by, on }, reason ?? '');
+  if (answer === 'returned') {
+    returnWaiting(tx, studio, { by, on }, reason ?? '');
+    return [];
+  }
   const number = filingNumber ?? '';
   const bearer = studios.find((other) => other.id !== studio.id && bears(other, number));
   if (bearer !== undefined) throw new Refusal(`无法办理备案：备案号「${number}」已给「${bearer.name}」。请向区人力资源局核对。`, place);
-  return acknowledgeWaiting(tx, studio, { by, on }, number);
+  acknowledgeWaiting(tx, studio, { by, on }, number);
+  return [];
 }
 
 function bears({ designations }: StudioRecord, number: string): boolean {

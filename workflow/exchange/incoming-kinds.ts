@@ -1,7 +1,8 @@
 import type { Incoming } from './incoming.ts';
+import { incomingActivityLedger } from './incoming-activity-ledger.ts';
 import { incomingApplications } from './incoming-applications.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
 
 /** Every kind of workbook that can be imported. */
-export const incomingKinds: readonly Incoming[] = [incomingApplications, incomingFiling, incomingFilingReceipt];
+export const incomingKinds: readonly Incoming[] = [incomingApplications, incomingFiling, incomingFilingReceipt, incomingActivityLedger];

@@ -45,6 +45,9 @@ interface JudgedFile {
   readonly store: (tx: Transaction, batch: ImportBatch) => void;
 }
 
+/** Takes a batch back in a way of its own, where its rows are only ever added to. Returns how many records it took back; refuses what depends on it. */
+type UndoBatch = (tx: Transaction, batch: Omit<ImportBatch, 'fileName'>, context: Context) => number;
+
 /** A kind of workbook that can be imported. */
 export interface Incoming {
   readonly id: string;
@@ -52,6 +55,7 @@ export interface Incoming {
   /** The seats that import it. */
   readonly receivers: readonly SeatKind[];
   readonly open: (workbook: RawWorkbook, fileName: string, context: Context) => OpenedImport;
+  readonly undo: UndoBatch | undefined;
 }
 
 interface Declared<Id extends string, Cells, Fields> {
@@ -62,6 +66,7 @@ interface Declared<Id extends string, Cells, Fields> {
   readonly about: (row: ReadRow<Fields>) => { readonly lead: string; readonly hostUnit: string };
   readonly judge: (tx: ReadableDatabase, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
   readonly store: (tx: Transaction, rows: readonly JudgedRow<Fields>[], batch: ImportBatch, context: Context) => void;
+  readonly undo?: UndoBatch;
 }
 
 /** Declares a kind of workbook that can be imported: how its rows are judged and what storing them does. */
@@ -72,13 +77,14 @@ export function incoming<Id extends string, Cells, Fields>(declared: Declared<Id
 type Judge<Id extends string, Fields> = (tx: Transaction, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
 
 function opened<Id extends string, Cells, Fields>(
-  { kind: { id, title }, receivers, read, about, store }: Omit<Declared<Id, Cells, Fields>, 'judge'>,
+  { kind: { id, title }, receivers, read, about, store, undo }: Omit<Declared<Id, Cells, Fields>, 'judge'>,
   judge: Judge<Id, Fields>,
 ): Incoming {
   return {
     id,
     title,
     receivers,
+    undo,
     open(workbook, fileName, context) {
       const result = read(workbook, fileName);
       return {
@@ -115,8 +121,8 @@ function shown<Fields>(
 
 /** A kind whose rows are taken by acts of the workflow: the act's own rules say whether a row can be taken. */
 interface DeclaredActs<Id extends string, Cells, Fields> extends Omit<Declared<Id, Cells, Fields>, 'store'> {
-  /** Does what a new or changed row says. Refuses as the act refuses. */
-  readonly take: (tx: Transaction, row: JudgedRow<Fields>, context: Context) => void;
+  /** Does what a new or changed row says. Refuses as the act refuses; returns what the act warns of. */
+  readonly take: (tx: Transaction, row: JudgedRow<Fields>, context: Context) => readonly string[];
   /** The column a refusal is shown at. */
   readonly blamed: keyof Cells & string;
 }
@@ -140,8 +146,8 @@ export function incomingActs<Id extends string, Cells, Fields>(declared: Declare
   function tried(tx: Transaction, judged: JudgedRow<Fields>, context: Context): JudgedRow<Fields> {
     if (judged.state !== 'new' && judged.state !== 'changed') return judged;
     try {
-      inSavepoint(tx, () => take(tx, judged, context));
-      return judged;
+      const warnings = inSavepoint(tx, () => take(tx, judged, context));
+      return { ...judged, warnings: [...judged.warnings, ...warnings] };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return inError(judged, [rowProblem(kind, judged.row, blamed, error.message)]);

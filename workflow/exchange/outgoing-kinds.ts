@@ -1,7 +1,8 @@
+import { blankActivityLedger } from './blank-activity-ledger.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 
 /** Every kind of workbook that can be written. */
-export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling, outgoingFilingReceipt];
+export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling, outgoingFilingReceipt, blankActivityLedger];

@@ -1,4 +1,5 @@
 import { appendAudit } from '../../db/audit.ts';
+import type { Transaction } from '../../db/database.ts';
 import { blockingStudios } from '../../db/queries/blocking-studios.ts';
 import { readImportBatches } from '../../db/queries/history.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -7,19 +8,16 @@ import { markUndone } from '../../db/writes/import-batches.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import type { OutputOf } from '../contract/contract.ts';
+import { incomingKinds } from './incoming-kinds.ts';
 
 /** Takes a whole import back while nothing depends on it. Refused, naming the studios, once acts have followed. */
-export function undoImport(number: number, { db, seat, today, at }: Context): OutputOf<'undoImport'> {
+export function undoImport(number: number, context: Context): OutputOf<'undoImport'> {
+  const { db, seat, today, at } = context;
   return inTransaction(db, (tx) => {
     const batch = readImportBatches(tx).find((candidate) => candidate.number === number);
     if (batch === undefined) throw new Refusal(`无法撤销第 ${number} 批导入：没有这一批。请在导入记录中核对批号。`);
     if (batch.undoneOn !== null) throw new Refusal(`无法撤销第 ${number} 批导入：${batch.undoneOn} 已经撤销过。请在导入记录中核对批号。`);
-    const { reverted, blockers } = undoChanges(tx, 'import', batch.id);
-    if (blockers.length > 0) {
-      const studios = blockingStudios(tx, blockers);
-      const named = studios.length === 0 ? `有 ${blockers.length} 条记录` : `「${studios.join('」「')}」`;
-      throw new Refusal(`无法撤销第 ${number} 批导入：导入之后${named}又有了新的办理或更正。请先处理这些事项，或逐个更正。`);
-    }
+    const reverted = takeBack(tx, batch, context);
     markUndone(tx, batch.id, today);
     appendAudit(tx, {
       at,
@@ -31,4 +29,22 @@ export function undoImport(number: number, { db, seat, today, at }: Context): Ou
     });
     return { number, message: `已撤销第 ${number} 批导入（${batch.fileName}），恢复 ${reverted} 条记录。` };
   });
+}
+
+/** Takes the rows of a batch back, in the way of its kind. Returns how many. */
+function takeBack(
+  tx: Transaction,
+  batch: { readonly id: string; readonly number: number; readonly kind: string },
+  context: Context,
+): number {
+  const own = incomingKinds.find(({ id }) => id === batch.kind)?.undo;
+  if (own !== undefined) return own(tx, batch, context);
+  const { number } = batch;
+  const { reverted, blockers } = undoChanges(tx, 'import', batch.id);
+  if (blockers.length > 0) {
+    const studios = blockingStudios(tx, blockers);
+    const named = studios.length === 0 ? `有 ${blockers.length} 条记录` : `「${studios.join('」「')}」`;
+    throw new Refusal(`无法撤销第 ${number} 批导入：导入之后${named}又有了新的办理或更正。请先处理这些事项，或逐个更正。`);
+  }
+  return reverted;
 }
