@@ -16,6 +16,7 @@ import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
 import { packDocument, packTogether } from './kit/pack-document.ts';
 import { type FontSettings, usualFonts } from './kit/typefaces.ts';
+import { meetingPaper } from './meeting-paper.ts';
 import { namingDecision } from './naming-decision.ts';
 import { plaqueDecision } from './plaque-decision.ts';
 import { plaqueFace } from './plaque-face.ts';
@@ -61,6 +62,7 @@ export const documentKinds = {
   'grant-notice': grantNotice,
   'filing-report': filingReport,
   'recommendation-letter': recommendationLetter,
+  'meeting-paper': meetingPaper,
 } as const;
 
 export type DocumentKindId = keyof typeof documentKinds;

@@ -34,6 +34,7 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'criticism-circular': 'sealed',
   'assessment-notice': 'sealed',
   'assessment-circular': 'sealed',
+  'meeting-paper': 'none',
 };
 
 /** A sample of a kind as LibreOffice draws it. The .docx and the PDF lie in the folder under its name. */

@@ -194,3 +194,40 @@ export function filingReportOf(studioCount: number): DocumentInput<'filing-repor
     imprint: { printer: `${department}办公室`, printedOn: plainDate('2026-08-21') },
   };
 }
+
+/** What a meeting is told of so many studios, every third with a special case and without a score. */
+export function meetingPaperOf(studioCount: number): DocumentInput<'meeting-paper'> {
+  return {
+    system: '武昌区教育系统',
+    measures,
+    department: '武汉市武昌区教育局',
+    studios: awardListOf(studioCount).studios.map(({ name, lead, hostUnit }, index) => ({
+      name,
+      lead,
+      leadSex: 'male',
+      leadBirthDate: plainDate(index % 3 === 0 ? '1967-05-12' : '1976-05-12'),
+      leadTitle: '正高级教师',
+      honours: ['武汉市学科带头人（市级）', '湖北省优质课竞赛一等奖（省级）'],
+      hostUnit,
+      unitOpinion: '情况属实，同意推荐',
+      members: ['林清源', '陈堃', '何思齐', '沈青'],
+      audience: '全区小学数学青年教师60人',
+      area: 66,
+      dedicatedFunds: tenThousandYuan(5),
+      appliedOn: plainDate('2026-08-03'),
+      acceptedOn: plainDate('2026-08-11'),
+      checked: 20,
+      met: index % 3 === 0 ? 18 : 20,
+      inspection: { inspectedOn: plainDate('2026-08-14'), inspectors: '林清源、何思齐', result: 'pass', opinion: '条件具备，材料属实' },
+      ...(index % 3 === 0
+        ? {
+            approvals: [
+              { article: '第五条第四项', reason: '领办人59周岁，系全区唯一的小学数学特级教师，课题尚在研究', approver: '局党组' },
+            ],
+            open: ['第六条第一项，成员1人46周岁'],
+          }
+        : { score: '92.5分，优秀' }),
+    })),
+    printedOn: plainDate('2026-08-17'),
+  };
+}

@@ -19,6 +19,7 @@ import { districtPlaquesOf, plaqueFaceFor, plaqueFacesOf, plaqueListOf } from '.
 import {
   filingReportOf,
   grantNoticeOf,
+  meetingPaperOf,
   plaqueDecisionOf,
   publicNoticeOf,
   publicNoticeReportOf,
@@ -76,6 +77,7 @@ export const samplesOfKinds: {
     short: { ...filingReportOf(1), studios: filingReportOf(1).studios.map(({ letter: _none, ...studio }) => studio) },
     long: filingReportOf(9),
   },
+  'meeting-paper': { usual: meetingPaperOf(3), short: meetingPaperOf(1), long: meetingPaperOf(20) },
   'recommendation-letter': { usual: recommendationLetterOf(2), short: recommendationLetterOf(1), long: recommendationLetterOf(6) },
   'reclaim-notice': { usual: reclaim, 'in-system': inSystemReclaim, long: reclaimOf(12) },
   'criticism-circular': { usual: circularOf(2), short: circularOf(1), long: circularOf(9) },

@@ -137,3 +137,29 @@ describe('备案报告 out of the register', () => {
     expect((await make()).refused[0]?.reason).toContain('缺少「签发人」');
   });
 });
+
+describe('党组会议审议材料 out of the register', () => {
+  let desk: NewDesk;
+  beforeEach(async () => {
+    desk = await newDesk({ imported: true });
+  });
+  afterEach(() => desk.close());
+  const [first, second] = ['方予安小学语文名师工作室', '陶景行高中物理名师工作室'];
+  const make = () => desk.workflow.makeDocuments({ kind: 'meeting-paper', folder });
+
+  it('tells of each studio that waits for the meeting, and of no other', async () => {
+    await carry(desk, first, 'inspected');
+    await carry(desk, second, 'approved');
+    const { files, refused } = await make();
+    expect([refused, files.length, files[0]?.number]).toEqual([[], 1, null]);
+    const text = textOf(files[0]?.path);
+    expect([first, second].map((studio) => text.includes(studio))).toEqual([true, false]);
+    expect(text).toContain('现将完成现场考察的1家名师工作室申报情况提交会议讨论。其中，现场考察通过1家、不通过0家');
+    expect(text).toContain('2026年8月10日由林清源、何思齐现场考察，结论：通过。');
+  });
+
+  it('is refused while nobody waits for the meeting', async () => {
+    await carry(desk, first, 'accepted');
+    expect((await make()).refused[0]?.reason).toContain('没有完成现场考察、等待党组会议讨论的申报');
+  });
+});

@@ -12,6 +12,7 @@ import { criticismCircularSources } from './criticism-circular.ts';
 import { filingReportSources } from './filing-report.ts';
 import { grantNoticeSources } from './grant-notice.ts';
 import { inspectionFormSources } from './inspection-form.ts';
+import { meetingPaperSources } from './meeting-paper.ts';
 import { namingDecisionSources } from './naming-decision.ts';
 import { plaqueDecisionSources } from './plaque-decision.ts';
 import { plaqueSources } from './plaques.ts';
@@ -56,4 +57,5 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'grant-notice': grantNoticeSources,
   'filing-report': filingReportSources,
   'recommendation-letter': recommendationLetterSources,
+  'meeting-paper': meetingPaperSources,
 };
