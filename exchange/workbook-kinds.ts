@@ -9,6 +9,7 @@ import { metaSheetName, readMeta } from './meta-sheet.ts';
 import { parameterTable } from './parameter-table.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { fewestHeaders, missingColumns } from './read-workbook.ts';
+import { recommendation } from './recommendation.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 /** A header a kind found in a sheet: where it stands, how many of its columns it names, and whether all it must name are there. */
@@ -44,6 +45,7 @@ const knownKinds: readonly KnownKind[] = [
   known(filing),
   known(filingReceipt),
   known(activityLedger),
+  known(recommendation),
   known(parameterTable),
 ];
 

@@ -3,6 +3,13 @@ import { incomingActivityLedger } from './incoming-activity-ledger.ts';
 import { incomingApplications } from './incoming-applications.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
+import { incomingRecommendation } from './incoming-recommendation.ts';
 
 /** Every kind of workbook that can be imported. */
-export const incomingKinds: readonly Incoming[] = [incomingApplications, incomingFiling, incomingFilingReceipt, incomingActivityLedger];
+export const incomingKinds: readonly Incoming[] = [
+  incomingApplications,
+  incomingFiling,
+  incomingFilingReceipt,
+  incomingActivityLedger,
+  incomingRecommendation,
+];

@@ -3,6 +3,13 @@ import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
+import { outgoingRecommendation } from './outgoing-recommendation.ts';
 
 /** Every kind of workbook that can be written. */
-export const outgoingKinds: readonly Outgoing[] = [blankApplications, outgoingFiling, outgoingFilingReceipt, blankActivityLedger];
+export const outgoingKinds: readonly Outgoing[] = [
+  blankApplications,
+  outgoingFiling,
+  outgoingFilingReceipt,
+  blankActivityLedger,
+  outgoingRecommendation,
+];
