@@ -13,6 +13,7 @@ import { addedMeasuresMigration } from './0120-added-measures.ts';
 import { yearlyActsMigration } from './0140-yearly-acts.ts';
 import { endedTitlesMigration } from './0150-ended-titles.ts';
 import { registerOfDocumentsMigration } from './0160-register-of-documents.ts';
+import { correctedActivitiesMigration } from './0170-corrected-activities.ts';
 import { receivedFilingsMigration } from './0190-received-filings.ts';
 import type { Migration } from './migration.ts';
 
@@ -33,5 +34,6 @@ export const allMigrations: readonly Migration[] = [
   yearlyActsMigration,
   endedTitlesMigration,
   registerOfDocumentsMigration,
+  correctedActivitiesMigration,
   receivedFilingsMigration,
 ];

@@ -300,12 +300,31 @@ describe('第九条: the duty of the year', () => {
 });
 
 describe('an activity of the day on which its title ended', () => {
-  it('is not corrected any more, and the refusal says why', async () => {
+  beforeEach(async () => {
     await desk.act('sign-commitment-letter', studio);
     await record({});
     await desk.act('end-without-fault', studio, { reason: '领办人调离', unitOpinion: '同意', settlement: '无' });
-    await expect(correct({ activity: 1, amount: 30 })).rejects.toThrow(
-      /称号已于 2026-08-10 终止，当日起的活动不再计入.*请保留原记录.*第九条/,
-    );
+  });
+  const sum = async () => (await ledgerOf('2-1'))?.cycle.sum;
+
+  it('is struck out', async () => {
+    await correct({ activity: 1, cancel: '是' });
+    expect(await sum()).toBe(0);
+  });
+
+  it('is lowered, and told better', async () => {
+    await correct({ activity: 1, amount: 30 });
+    await correct({ activity: 3, title: '更正后的名称' });
+    expect(await sum()).toBe(30);
+  });
+
+  it('does not count for more, nor for another task, nor on a later day', async () => {
+    desk.moveTo('2026-08-11');
+    for (const change of [{ amount: 37 }, { task: '2-2', amount: 1 }, { date: '2026-08-11' }]) {
+      await expect(correct({ activity: 1, ...change })).rejects.toThrow(
+        /称号已于 2026-08-10 终止，当日起的活动不再计入.*只能作废或核减.*第九条/,
+      );
+    }
+    expect(await sum()).toBe(36);
   });
 });

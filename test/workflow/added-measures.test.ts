@@ -296,7 +296,7 @@ describe('第二十一条: adding and withdrawing', () => {
   it('is open to every seat, as data or as its text', () => {
     const fresh = roundRegister();
     expect(fresh.act(education, 'add-measures', null, { set: JSON.stringify(revised) }).message).toContain('改动 4 项');
-    expect(() => fresh.act(hr, 'add-measures', null, { set: '不是数据' })).toThrow('应为 JSON');
+    expect(() => fresh.act(hr, 'add-measures', null, { set: '不是数据' })).toThrow('应为参数表的内容');
     expect(() => fresh.act(hr, 'add-measures', null, { set: { ...revised, values: { height: 3 } } })).toThrow('没有名为「height」的数值');
   });
 

@@ -1,12 +1,10 @@
 import { readActivities } from '../../db/queries/activity-ledger.ts';
 import { readLetters } from '../../db/queries/commitment-letters.ts';
-import type { StudioRecord } from '../../db/queries/studios.ts';
 import { replaceActivity, reverseActivity } from '../../db/writes/activities.ts';
 import { activityKindOf, topicLevelLabels } from '../../policy/activity.ts';
 import { article, articleParagraph } from '../../policy/article.ts';
-import type { PlainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import { type StudioLevel, studioLevelLabels } from '../../policy/seat.ts';
+import { studioLevelLabels } from '../../policy/seat.ts';
 import { actingLevel, actOf } from '../act-of.ts';
 import { command } from '../command.ts';
 import { among, choiceField, dateField, fileField, numberField, optional, textField, yesNoField } from '../field.ts';
@@ -64,13 +62,6 @@ export const correctActivity = command({
       );
     }
     const { taskId, kind, heldOn, title, amount, level, evidence, attachmentId } = original;
-    // The register takes no row, not even one that mirrors, from the day on which the title ended.
-    const endedOn = endOfTitles(studio, letter.level);
-    if (endedOn !== undefined && heldOn >= endedOn) {
-      refuse(
-        `第 ${original.sequence} 项活动在 ${heldOn}，而「${studio.name}」的${studioLevelLabels[letter.level]}称号已于 ${endedOn} 终止，当日起的活动不再计入，不必更正。请保留原记录，另行说明。`,
-      );
-    }
     const correction = { id: original.id, reason };
     const by = { departmentId: seat.id, recordedOn: today };
     const mirrored = { studioId: studio.id, taskId, kind, heldOn, title, amount, level, evidence, attachmentId, ...by };
@@ -93,6 +84,7 @@ export const correctActivity = command({
         evidence: changes.evidence ?? evidence,
       },
       today,
+      original,
     );
     const proof = file === undefined ? attachmentId : keepAttachment(tx, studio.id, file, context);
     const sequence = replaceActivity(tx, { ...counted.activity, ...by, attachmentId: proof }, correction);
@@ -101,13 +93,3 @@ export const correctActivity = command({
     };
   },
 });
-
-/** The day on which the last title of a level ended; `undefined` while one is held. */
-function endOfTitles({ designations }: StudioRecord, level: StudioLevel): PlainDate | undefined {
-  const days = designations.filter((title) => title.level === level).map(({ endedOn }) => endedOn);
-  if (days.includes(null)) return undefined;
-  return days
-    .filter((day) => day !== null)
-    .toSorted()
-    .at(-1);
-}

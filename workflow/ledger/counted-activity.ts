@@ -20,6 +20,9 @@ export interface GivenActivity {
   readonly evidence: string;
 }
 
+/** The activity in whose stead another is recorded. */
+type ReplacedActivity = Pick<GivenActivity, 'taskCode' | 'heldOn' | 'amount'>;
+
 /** An activity that counts, with the letter and the task it counts for. */
 export interface CountedActivity {
   readonly letter: CommitmentLetter;
@@ -30,7 +33,7 @@ export interface CountedActivity {
 /**
  * What an activity counts for: a task of the letter in force on its day, at the level of the department that records it. Refuses a day
  * that has not come or on which no signed letter or no title is in force, an unknown task, an amount that is none, and a topic
- * below the district level. 第九条.
+ * below the district level. 第九条. What stands in the stead of another activity and counts no more than it needs no title any more.
  */
 export function countedActivity(
   tx: Transaction,
@@ -38,6 +41,7 @@ export function countedActivity(
   level: StudioLevel,
   given: GivenActivity,
   today: PlainDate,
+  replaced?: ReplacedActivity,
 ): CountedActivity {
   const refuse = (why: string): never => {
     throw new Refusal(`无法登记活动：${why}`, place);
@@ -49,10 +53,13 @@ export function countedActivity(
     const label = level === 'district' ? `${studioLevelLabels.district}的` : '';
     return refuse(`「${studio.name}」在 ${heldOn} 没有已签订的${label}任务承诺书。请先签订承诺书，或核对活动日期。`);
   }
+  const noMore = replaced !== undefined && replaced.taskCode === given.taskCode && replaced.heldOn === heldOn && amount <= replaced.amount;
   const titles = studio.designations.filter((each) => each.level === level);
-  if (!titles.some(({ namedOn, endedOn }) => namedOn <= heldOn && (endedOn === null || heldOn < endedOn))) {
+  if (!noMore && !titles.some(({ namedOn, endedOn }) => namedOn <= heldOn && (endedOn === null || heldOn < endedOn))) {
     const ended = titles.findLast(({ endedOn }) => endedOn !== null && endedOn <= heldOn)?.endedOn ?? '';
-    refuse(`「${studio.name}」的${studioLevelLabels[level]}称号已于 ${ended} 终止，当日起的活动不再计入。请核对活动日期。`);
+    refuse(
+      `「${studio.name}」的${studioLevelLabels[level]}称号已于 ${ended} 终止，当日起的活动不再计入。请核对活动日期；原来记了的，只能作废或核减。`,
+    );
   }
   const task = letter.tasks.find(({ code }) => code === given.taskCode);
   if (task === undefined) {
