@@ -71,7 +71,16 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
 };
 const bodyOf = new Map(Object.entries(bodies).flatMap(([kinds, names]) => names.map((name) => [name, kinds.split(' ')] as const)));
 /** What every department does at its own desk. */
-const anybody = new Set(['init', 'undo-last', 'export', 'document', 'correct-record', 'change-departments', 'add-measures']);
+const anybody = new Set([
+  'init',
+  'undo-last',
+  'export',
+  'document',
+  'correct-record',
+  'change-departments',
+  'add-measures',
+  'withdraw-measures',
+]);
 
 /** An act of the log, by whom, and the bureau of the sector of its studio. */
 interface LoggedAct {

@@ -11,7 +11,14 @@ type DeclaredField = Omit<CommandField, 'key'>;
 type Answer = (dice: Dice, field: DeclaredField, key: string, known: KnownWords, today: PlainDate) => unknown;
 
 /** How often in a hundred a field is filled that need not be, by what it asks for. */
-const filled: Readonly<Partial<Record<CommandField['kind'], number>>> = { text: 50, 'yes-no': 50, choice: 50, number: 15, date: 12 };
+const filled: Readonly<Partial<Record<CommandField['kind'], number>>> = {
+  text: 50,
+  'yes-no': 50,
+  choice: 50,
+  number: 15,
+  money: 15,
+  date: 12,
+};
 
 const nearby = [0, 0, -1, -5, -30, 1, 30];
 
@@ -25,17 +32,20 @@ function perCode(dice: Dice, codes: readonly { readonly code: string }[], share:
   return Object.fromEntries(codes.flatMap(({ code }, index) => (dice.percent(share) ? [[code, answer(index)]] : [])));
 }
 
-/** Answers by what a field asks for. A kind that is not here stays without an answer. */
-const answerOf: Readonly<Partial<Record<CommandField['kind'], Answer>>> = {
+function number(dice: Dice, key: string, { numbers }: KnownWords): number {
+  const fitting = numbers[key] ?? [];
+  return fitting.length > 0 && dice.percent(95) ? dice.oneOf(fitting) : dice.oneOf([0, 1, 2, 5, 30, 600, 0.5, -1]);
+}
+
+/** Answers by what a field asks for. A path on this computer is another test's business. */
+const answerOf: Readonly<Record<Exclude<CommandField['kind'], 'file'>, Answer>> = {
   text(dice, { label }, key, { texts }) {
     const words = texts[key] ?? [];
     return words.length > 0 && dice.percent(95) ? dice.oneOf(words) : `${label}${dice.below(20)}`;
   },
   date: (dice, _field, _key, known, today) => day(dice, known, today),
-  number(dice, _field, key, { numbers }) {
-    const fitting = numbers[key] ?? [];
-    return fitting.length > 0 && dice.percent(95) ? dice.oneOf(fitting) : dice.oneOf([0, 1, 2, 5, 30, 600, 0.5, -1]);
-  },
+  number: (dice, _field, key, known) => number(dice, key, known),
+  money: (dice, _field, key, known) => number(dice, key, known),
   'yes-no': (dice) => (dice.percent(80) ? '是' : '否'),
   choice: (dice, { choices }) => (dice.percent(50) ? choices[0]?.value : dice.oneOf(choices).value),
   'per-task-number': (dice, _field, _key, { tasks }) =>
@@ -51,6 +61,17 @@ const answerOf: Readonly<Partial<Record<CommandField['kind'], Answer>>> = {
   'per-criterion-text': () => ({ 1: '示范引领', 2: '人才培养' }),
 };
 
+/** A grade with an opinion, which is asked for where the ledger speaks for another, on tasks done as the year asks or not at all. */
+function assessed(dice: Dice, { tasks }: KnownWords) {
+  const share = dice.oneOf([1, 1.2, 0]);
+  return {
+    assessors: '林清源、何思齐',
+    grade: dice.oneOf(['excellent', 'qualified', 'unqualified']),
+    actual: Object.fromEntries(tasks.map(({ code, target }) => [code, Math.round(target * share)])),
+    opinion: '以现场查验为准',
+  };
+}
+
 /** What one who knows the trade answers where the fields have to fit each other. */
 const practised: Readonly<Record<string, (dice: Dice, known: KnownWords, today: PlainDate) => Readonly<Record<string, unknown>>>> = {
   'define-review-criteria': (dice) => ({
@@ -64,6 +85,25 @@ const practised: Readonly<Record<string, (dice: Dice, known: KnownWords, today: 
     scorers: '林清源、何思齐',
     score: { 1: dice.oneOf(['优 50', '良 30', '优 61']), 2: dice.oneOf(['某课题：省级', '无']), 3: dice.oneOf(['否', '否', '是']) },
   }),
+  inspect: (dice) => ({ inspectors: '林清源、何思齐', result: dice.oneOf(['pass', 'pass', 'pass', 'fail']), verified: '是' }),
+  decide: (dice) => ({ decision: dice.oneOf(['approve', 'approve', 'approve', 'reject']), opinion: '符合条件' }),
+  'record-process-assessment': assessed,
+  'record-periodic-assessment': assessed,
+  'record-expert-scores': (dice) => (dice.percent(50) ? { correction: '计算有误' } : {}),
+  'correct-activity': (dice) => dice.oneOf([{ cancel: '是' }, { amount: dice.oneOf([0.5, 1, 2]) }, { title: '更正后的活动' }]),
+  'change-host-unit': () => ({ area: 120, funds: 100_000, inDistrict: '是', approver: '局党组' }),
+  'record-expense': (dice, { texts }, today) => ({
+    amount: dice.oneOf([1200, 350.5, 20_000]),
+    signedBy: dice.oneOf([...(texts['signedBy'] ?? []), '何思齐']),
+    signedOn: today,
+  }),
+  'return-funds': (dice) => ({ amount: dice.oneOf([100, 1200, 20_000]) }),
+  'add-measures'(dice, _known, today) {
+    const from = addDays(today, dice.oneOf([10, 60, 400]));
+    const values = { rectificationDays: { value: dice.oneOf([20, 45]), source: { article: 19, paragraph: 2 } } };
+    const set = { id: `wuchang-${from}`, title: '名师工作室建设管理办法（修订）', documentNumber: `武昌才办〔${from.slice(0, 4)}〕1号` };
+    return { set: { ...set, effectiveFrom: from, values } };
+  },
   'approve-shortlist': () => ({}),
   'post-public-notice': () => ({}),
   name: () => ({}),
@@ -120,16 +160,14 @@ export function answersFor(
   // Some fill in the whole form, some what they must.
   const share = dice.percent(50) ? 1.2 : 0.3;
   for (const [key, field] of Object.entries(fields)) {
-    const answer = answerOf[field.kind];
-    // A path on this computer is another test's business.
-    if (answer === undefined || key === 'file') continue;
+    if (field.kind === 'file') continue;
     const often = filled[field.kind] ?? 30;
     if (!field.required && !dice.percent(often * share)) continue;
     if (care === 'careless' && dice.percent(25)) {
       if (dice.percent(50)) answers[key] = dice.oneOf(wrong);
       continue;
     }
-    answers[key] = answer(dice, field, key, known, today);
+    answers[key] = answerOf[field.kind](dice, field, key, known, today);
   }
   if (care === 'careless' && dice.percent(5)) answers['noSuchField'] = '1';
   const whole = practised[name]?.(dice, known, today);

@@ -91,11 +91,18 @@ function sightOn(db: ReadableDatabase, today: PlainDate, offers: Offers): Sight 
   };
 }
 
+const notYetThisYear = (act: string) =>
+  `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM yearly_acts WHERE act = '${act}' AND year = CAST(substr(?, 1, 4) AS INTEGER))`;
+
 /** What must be there for an act on no single studio; without it the act is left to those who try anything. */
 const readyFor: Readonly<Record<string, string>> = {
   'open-round': 'SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM rounds WHERE year = CAST(substr(?, 1, 4) AS INTEGER))',
   'set-round-criteria':
     'SELECT 1 FROM rounds WHERE year = CAST(substr(?, 1, 4) AS INTEGER) AND NOT EXISTS (SELECT 1 FROM round_criteria WHERE round_id = rounds.id)',
+  'withdraw-measures': 'SELECT 1 FROM added_measures WHERE effective_from > ?',
+  'make-yearly-plan': notYetThisYear('make-yearly-plan'),
+  'supervise-mid-year': notYetThisYear('supervise-mid-year'),
+  'review-year-end': notYetThisYear('review-year-end'),
   'register-expert': 'SELECT 1 FROM rounds WHERE year = CAST(substr(?, 1, 4) AS INTEGER)',
   'settle-tie': 'SELECT 1 FROM expert_scores WHERE scored_on <= ?',
   'approve-shortlist': 'SELECT 1 FROM round_entries WHERE shortlisted_on <= ? AND approval_on IS NULL AND ended_on IS NULL',

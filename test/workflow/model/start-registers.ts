@@ -129,6 +129,7 @@ async function tell(story: Story): Promise<void> {
   await act('2026-08-14', bureaus.教育, 'define-review-criteria', null, criteria);
   keep('inspected', '2026-08-17');
   await actForAll('2026-08-18', 'decide', { minutes: '党纪〔2026〕8号', decision: '同意' });
+  keep('decided', '2026-08-20');
   await actForAll('2026-08-20', 'name');
   await actForAll('2026-08-21', 'file');
   keep('named', '2026-08-24');
@@ -153,7 +154,9 @@ async function tell(story: Story): Promise<void> {
   keep('scored', '2026-08-24');
   const first = candidates.slice(0, 4);
   for (const { id } of first) await act('2026-08-24', hr, 'shortlist', id);
+  keep('shortlisted', '2026-08-24');
   await act('2026-08-24', office, 'approve-shortlist', null, { minutes: '人才办纪〔2026〕3号' });
+  keep('approved', '2026-08-24');
   await act('2026-08-24', office, 'post-public-notice', null);
   keep('posted', '2026-08-29');
   for (const { id } of first) await act('2026-08-30', office, 'award-plaque', id);
@@ -193,9 +196,11 @@ async function tellOfDistrictStudios({ act, keep }: Story, candidates: readonly 
   const other = candidates[3]?.id ?? weak;
   await act('2027-10-10', hr, 'record-process-assessment', weak, graded('unqualified'));
   await act('2027-10-10', hr, 'record-process-assessment', other, graded('qualified'));
+  keep('unqualified', '2027-10-12');
   await act('2027-10-12', hr, 'issue-rectification-notice', weak);
   keep('rectifying', '2027-10-20');
   await act('2027-11-05', hr, 'record-rectification-report', weak, { reporter: '领办人', result: { '2-1': '补训 90 人次' } });
+  keep('reported', '2027-11-08');
   await act('2027-11-08', hr, 'record-reinspection', weak, { inspectors: '林清源', result: 'passed' });
   keep('two years on', '2028-09-20');
   await act('2028-09-20', hr, 'record-periodic-assessment', weak, graded('unqualified'));
