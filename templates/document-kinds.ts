@@ -9,8 +9,10 @@ import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { criticismCircular } from './criticism-circular.ts';
 import { type DocumentKind, readInput } from './document-kind.ts';
+import { expenseStatement } from './expense-statement.ts';
 import { filingReport } from './filing-report.ts';
 import { grantNotice } from './grant-notice.ts';
+import { grantTable } from './grant-table.ts';
 import { inspectionForm } from './inspection-form.ts';
 import type { InputOf } from './kit/fields.ts';
 import { fileName } from './kit/file-name.ts';
@@ -40,6 +42,8 @@ export const documentKinds = {
   'award-list': awardList,
   'plaque-list': plaqueList,
   'plaque-face': plaqueFace,
+  'grant-table': grantTable,
+  'expense-statement': expenseStatement,
   'return-notice': returnNotice,
   'acceptance-notice': acceptanceNotice,
   'inspection-form': inspectionForm,

@@ -63,6 +63,11 @@ export function money(label: string): Field<Fen> {
   return field(label, 'money', (value) => (isWhole(value) && value > 0 && value < 1e14 ? value : wrong('应为大于零的金额')));
 }
 
+/** A sum of money in fen that may be nothing, or below it where more went back than came. */
+export function sum(label: string): Field<Fen> {
+  return field(label, 'money', (value) => (isWhole(value) && Math.abs(value) < 1e14 ? value : wrong('应为以分计的金额')));
+}
+
 /** A whole number of things, from `least` to `most`. */
 export function wholeNumber(label: string, least: number, most: number): Field<number> {
   const read = field(label, 'whole-number', (value) =>

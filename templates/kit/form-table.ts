@@ -1,3 +1,4 @@
+import type { Fen } from '../../policy/money.ts';
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import type { Cell, Paragraph, Row } from './document-content.ts';
 import { millimetres, points, type Twips } from './length.ts';
@@ -23,6 +24,12 @@ export function blankCell(span?: number): Cell {
 export function valueCell(value: string | undefined, size: TableTextSize, align: 'left' | 'center' = 'center', span?: number): Cell {
   if (value === undefined) return blankCell(span);
   return { ...textCell(value, size, align), ...(span === undefined ? {} : { span }) };
+}
+
+/** Yuan with both decimals, at the right as accounts have them, and in words below where they are paid. */
+export function amountCell(amount: Fen, words?: string): Cell {
+  const figures: Paragraph = { ...tableText((amount / 100).toFixed(2), 10.5), align: 'right' };
+  return { paragraphs: words === undefined ? [figures] : [figures, { ...tableText(words, 10.5), align: 'right' }] };
 }
 
 /** A label and its value, as many times as a row has room for; a value may be unknown and is then left to be written. */

@@ -12,6 +12,8 @@ const signatures: Readonly<Record<DocumentKindId, Signature>> = {
   'award-list': 'sealed',
   'plaque-list': 'none',
   'plaque-face': 'none',
+  'grant-table': 'none',
+  'expense-statement': 'none',
   'return-notice': 'sealed',
   'acceptance-notice': 'sealed',
   'inspection-form': 'none',

@@ -13,6 +13,7 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
+import { expenseStatementOf, grantTableOf } from './money-samples.ts';
 import { districtPlaquesOf, plaqueFaceFor, plaqueFacesOf, plaqueListOf } from './plaque-samples.ts';
 
 /** Letters, forms and wide tables, short and long, by the names their measurements go under. */
@@ -47,6 +48,13 @@ export async function formDocuments(): Promise<ReadonlyMap<string, Uint8Array>> 
     'faces-3': makeDocument('plaque-face', plaqueFacesOf(3)),
     'face-short': makeDocument('plaque-face', plaqueFaceFor('一名')),
     'face-long': makeDocument('plaque-face', plaqueFaceFor('欧阳澄初中信息技术与人工智能跨学科融合教学实践名师工作室')),
+    'grants-1': makeDocument('grant-table', grantTableOf(1)),
+    'grants-5': makeDocument('grant-table', grantTableOf(5)),
+    'grants-30': makeDocument('grant-table', grantTableOf(30)),
+    'expenses-1': makeDocument('expense-statement', expenseStatementOf(1)),
+    'expenses-5': makeDocument('expense-statement', expenseStatementOf(5)),
+    'expenses-6': makeDocument('expense-statement', expenseStatementOf(6)),
+    'expenses-30': makeDocument('expense-statement', expenseStatementOf(30)),
     'summary-5': makeDocument('score-summary', scoreSummaryOf(5, 3)),
     'summary-30': makeDocument('score-summary', scoreSummaryOf(30, 9)),
   };

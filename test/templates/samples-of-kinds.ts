@@ -15,6 +15,7 @@ import {
   scoreSheetsOf,
   scoreSummaryOf,
 } from './form-samples.ts';
+import { expenseStatementOf, grantTableOf } from './money-samples.ts';
 import { districtPlaquesOf, plaqueFaceFor, plaqueFacesOf, plaqueListOf } from './plaque-samples.ts';
 import {
   filingReportOf,
@@ -42,6 +43,13 @@ export const samplesOfKinds: {
     usual: plaqueFacesOf(2),
     short: plaqueFaceFor('一名'),
     long: plaqueFaceFor('欧阳澄初中信息技术与人工智能跨学科融合教学实践名师工作室'),
+  },
+  'grant-table': { usual: grantTableOf(5), short: grantTableOf(1), long: grantTableOf(30) },
+  'expense-statement': {
+    usual: expenseStatementOf(5),
+    returned: expenseStatementOf(6),
+    short: expenseStatementOf(1),
+    long: expenseStatementOf(30),
   },
   'return-notice': { usual: returnOf(2), long: returnOf(12) },
   'acceptance-notice': { usual: acceptanceOf(2), short: acceptanceOf(0) },

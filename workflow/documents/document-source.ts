@@ -22,8 +22,8 @@ export interface StudioSources {
   readonly article: Article;
   /** Studios it can be made for, when nobody names any. */
   readonly candidates: (tx: Transaction, studio: StudioRecord, seat: Department) => boolean;
-  /** May draw up what the document is about, and take its number. Throws a Refusal where there is nothing to print. */
-  readonly source: (tx: Transaction, studio: StudioRecord, context: Context) => DocumentSource;
+  /** May draw up what the document is about, and take its number; `year` is for documents of a period. Throws a Refusal where there is nothing to print. */
+  readonly source: (tx: Transaction, studio: StudioRecord, context: Context, year: number) => DocumentSource;
 }
 
 /** One of the documents of a year. */

@@ -72,7 +72,7 @@ export function wantedOf(
     name: studio.name,
     source(tx) {
       requirePower(empowered, studio, context.seat);
-      return sources.source(tx, studio, context);
+      return sources.source(tx, studio, context, year);
     },
   }));
 }

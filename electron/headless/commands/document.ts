@@ -19,7 +19,7 @@ export const document: DeskCommand = {
     studio: { value: '名称', repeated: true, help: '只做这个工作室的，可写多次' },
     all: { help: '做全部可以出具的（默认）' },
     out: { value: '文件夹', help: '存到哪里' },
-    year: { value: '年度', help: '名单的年度，不写为今年' },
+    year: { value: '年度', help: '名单、收支表的年度，不写为今年' },
     'one-file': { help: '合成一个文件，便于打印' },
     draft: { help: '加「草稿」水印，不编号、不登记' },
   },

@@ -9,8 +9,10 @@ import { assessmentNoticeSources } from './assessment-notice.ts';
 import { awardListSources } from './award-list.ts';
 import { commitmentLetterSources } from './commitment-letter.ts';
 import { criticismCircularSources } from './criticism-circular.ts';
+import { expenseStatementSources } from './expense-statement.ts';
 import { filingReportSources } from './filing-report.ts';
 import { grantNoticeSources } from './grant-notice.ts';
+import { grantTableSources } from './grant-table.ts';
 import { inspectionFormSources } from './inspection-form.ts';
 import { meetingPaperSources } from './meeting-paper.ts';
 import { namingDecisionSources } from './naming-decision.ts';
@@ -35,6 +37,8 @@ export const documentSources: Readonly<Record<DocumentKindId, StudioSources | Ye
   'award-list': awardListSources,
   'plaque-list': plaqueSources('plaque-list'),
   'plaque-face': plaqueSources('plaque-face'),
+  'grant-table': grantTableSources,
+  'expense-statement': expenseStatementSources,
   'return-notice': returnNoticeSources,
   'acceptance-notice': acceptanceNoticeSources,
   'inspection-form': inspectionFormSources,
