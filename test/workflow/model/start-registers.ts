@@ -207,6 +207,11 @@ async function tellOfDistrictStudios({ act, keep }: Story, candidates: readonly 
   await act('2028-09-20', hr, 'record-periodic-assessment', other, graded('excellent'));
   await act('2028-09-21', office, 'approve-periodic-result', other, { decision: 'approved' });
   keep('assessed', '2028-09-21');
+
+  const values = { rectificationDays: { value: 45, source: { article: 19, paragraph: 2 } } };
+  const set = { id: 'wuchang-2029-03-01', title: '名师工作室建设管理办法（修订）', documentNumber: '武昌才办〔2028〕9号' };
+  await act('2028-09-22', office, 'add-measures', null, { set: { ...set, effectiveFrom: '2029-03-01', values } });
+  keep('revised', '2028-09-22');
 }
 
 /** Gives the imported studios to the four bureaus in turn, behind the program's back. */
