@@ -13,7 +13,7 @@ function problems(data: unknown, earlier: Parameters<typeof checkAddedMeasures>[
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return /^无法增加办法：(.*)。请改正后重新增加。$/.exec(error.message)?.[1]?.split('；') ?? [error.message];
+    return /^无法增加办法：(.*)。请改正后重新增加。（《办法》第二十一条）$/.exec(error.message)?.[1]?.split('；') ?? [error.message];
   }
 }
 

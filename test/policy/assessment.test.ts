@@ -143,7 +143,7 @@ describe('第十九条: the suggested grade', () => {
   });
 
   it('is refused without tasks', () => {
-    expect(() => suggestGrade([], measures)).toThrow('无法提出考核等次：承诺书没有任务。（《办法》第十九条第二款）');
+    expect(() => suggestGrade([], measures)).toThrow('无法提出考核等次：承诺书没有任务。请先补全承诺书。（《办法》第十九条第二款）');
   });
 
   it('is unqualified exactly when a task is short, whatever the numbers', () => {
