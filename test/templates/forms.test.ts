@@ -75,6 +75,15 @@ describeWith(['libreoffice', 'poppler', 'office-validator'], 'letters, forms and
     }
   });
 
+  test.each([1, 22, 23, 300])('a list of %i plaques has each of them once, and the last two above its signatures', (count) => {
+    const numbers = pagesOf(`plaques-${count}`).map((page) =>
+      page.lines.flatMap(({ parts }) => parts.slice(0, 1).flatMap(({ text }) => (/^\d+$/.test(text) ? [Number(text)] : []))),
+    );
+    expect(numbers.flat()).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+    expect(findLine(pagesOf(`plaques-${count}`), '制表人').page).toBe(numbers.length);
+    expect(numbers.at(-1)?.length).toBeGreaterThanOrEqual(Math.min(2, count));
+  });
+
   test.each(['inspection-blank', 'inspection-filled', 'inspection-60'])(
     '%s: every requirement stands whole on a page, under its header',
     (name) => {
