@@ -1,6 +1,6 @@
 import { article, articleText } from '../policy/article.ts';
 import { chineseDate } from '../policy/plain-date.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, clause, heading } from './kit/body-text.ts';
 import { contactField, contactRemark } from './kit/contact-remark.ts';
@@ -38,16 +38,17 @@ export const acceptanceNotice = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.studio}申报的受理通知书（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
     form: 'letter',
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: {},
 });
 
-function compose(input: AcceptanceNoticeInput): Block[] {
+function compose(input: AcceptanceNoticeInput, say: Say): Block[] {
   const { department, number, studio, hostUnit, lead, measures, appliedOn, acceptedOn, issuedOn } = input;
   const us = selfReference(department);
   return [
@@ -62,7 +63,7 @@ function compose(input: AcceptanceNoticeInput): Block[] {
     ),
     heading(1, '现场考察'),
     bodyText(`${us}将依照《办法》规定进行现场考察，具体时间另行告知。请你单位和申请人准备好申报材料原件和相关佐证材料，并安排人员陪同。`),
-    ...matters(input),
+    ...matters(input, say),
     heading(2, '审定和命名'),
     {
       ...bodyText(
@@ -75,7 +76,10 @@ function compose(input: AcceptanceNoticeInput): Block[] {
   ];
 }
 
-function matters({ toInspect }: AcceptanceNoticeInput): Paragraph[] {
+function matters({ toInspect }: AcceptanceNoticeInput, say: Say): Paragraph[] {
   if (toInspect === undefined) return [];
-  return [bodyText('现场考察时须重点核实下列事项：'), ...toInspect.map(({ matter }, index) => clause(index + 1, withStop(matter)))];
+  return [
+    bodyText(say('待核实事项引语', '现场考察时须重点核实下列事项：')),
+    ...toInspect.map(({ matter }, index) => clause(index + 1, withStop(matter))),
+  ];
 }

@@ -2,7 +2,7 @@ import { article, articleText, chineseNumber } from '../policy/article.ts';
 import { addDays, addYears, chineseDate, type PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
@@ -63,23 +63,24 @@ export const commitmentLetter = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `${input.studio}任务承诺书（${input.number}）`,
     issuer: input.department,
     date: input.signedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: { cycleTo: '2104-12-31' },
 });
 
-function compose(input: CommitmentLetterInput): Block[] {
+function compose(input: CommitmentLetterInput, say: Say): Block[] {
   return [
-    ...title([input.studio, input.renews === undefined ? '任务承诺书' : '任务承诺书（续签）']),
+    ...title([input.studio, `任务承诺书${say('续签字样', input.renews === undefined ? '' : '（续签）')}`]),
     { kind: 'paragraph', runs: [{ text: `编号：${input.number}` }], align: 'center' },
     ...blankLines(1),
     ...parties(input),
-    ...preamble(input),
+    ...preamble(input, say),
     heading(1, '建设周期'),
-    bodyText(cycle(input)),
+    bodyText(cycle(input, say)),
     heading(2, '建设任务'),
     // The sentence stays with its table: LibreOffice breaks a table that it has to move to the next page by itself after two rows.
     {
@@ -87,15 +88,15 @@ function compose(input: CommitmentLetterInput): Block[] {
       after: points(4),
       keepNext: true,
     },
-    taskTable(input),
+    taskTable(input, say),
     { ...heading(3, '权利和义务'), before: points(6) },
     ...dutiesOfParties(),
     heading(4, '建设经费'),
-    ...funds(input),
+    ...funds(input, say),
     heading(5, '考核与违约责任'),
     ...assessment(),
     heading(6, '变更和其他'),
-    ...closing(input),
+    ...closing(input, say),
     ...blankLines(1),
     signatures(input),
   ];
@@ -109,12 +110,12 @@ function parties({ department, lead, hostUnit }: CommitmentLetterInput): Paragra
   }));
 }
 
-function preamble(input: CommitmentLetterInput): Paragraph[] {
+function preamble(input: CommitmentLetterInput, say: Say): Paragraph[] {
   const { measures, studio, sector, level, namedOn, namingDocument, renews } = input;
-  const document = namingDocument === undefined ? '' : `，命名文号为${namingDocument}`;
+  const document = say('命名文号说明', namingDocument === undefined ? '' : `，命名文号为${namingDocument}`);
   const first = bodyText(
     `根据《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(9))}规定，甲、乙、丙三方就${studio}` +
-      `（以下简称工作室）的建设任务签订本承诺书。工作室属${sector}领域，为${studioLevelLabels[level]}名师工作室，于${chineseDate(namedOn)}命名${document}。`,
+      `（以下简称工作室）的建设任务签订本承诺书。工作室属${sector}领域，为${say('工作室级别', studioLevelLabels[level])}名师工作室，于${chineseDate(namedOn)}命名${document}。`,
   );
   if (renews === undefined) return [first];
   return [
@@ -134,7 +135,7 @@ function yearsOf(cycleFrom: PlainDate, cycleTo: PlainDate): readonly PlainDate[]
 }
 
 /** Year by year: the last one is assessed as the whole period, up to the cycle's last day, and each before it as process. */
-function cycle({ studio, cycleFrom, cycleTo }: CommitmentLetterInput): string {
+function cycle({ studio, cycleFrom, cycleTo }: CommitmentLetterInput, say: Say): string {
   if (cycleTo < addDays(addYears(cycleFrom, 1), -1)) {
     throw new Refusal(
       `无法生成《任务承诺书》（${studio}）：周期为${cycleFrom}至${cycleTo}，不足一个年度。请核对「周期开始日期」和「周期结束日期」。`,
@@ -149,7 +150,7 @@ function cycle({ studio, cycleFrom, cycleTo }: CommitmentLetterInput): string {
       ? `${label}${span(from, cycleTo)}，进行周期性考核`
       : `${label}${span(from, addDays(next, -1))}，进行过程性考核`;
   });
-  return `建设周期${span(cycleFrom, cycleTo)}。其中，${parts.join('；')}。`;
+  return `建设周期${span(cycleFrom, cycleTo)}。其中，${say('各年度说明', parts.join('；'))}。`;
 }
 
 function span(from: PlainDate, to: PlainDate): string {
@@ -159,7 +160,7 @@ function span(from: PlainDate, to: PlainDate): string {
 const taskColumns = [11, 17, 28, 17, 17, 18, 25, 23].map(millimetres);
 const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
 
-function taskTable({ tasks }: CommitmentLetterInput): Table {
+function taskTable({ tasks }: CommitmentLetterInput, say: Say): Table {
   const header: Row = { cells: taskHeaders.map((label) => labelCell(label, 10.5)) };
   const rows = tasks.map((task): Row => {
     const amounts = [task.baseline, task.yearlyTarget, task.cycleTarget].map((value) => textCell(quantityText(value, task.unit), 10.5));
@@ -167,7 +168,7 @@ function taskTable({ tasks }: CommitmentLetterInput): Table {
       height: millimetres(9),
       cells: [
         textCell(task.code, 10.5),
-        textCell(taskGroupTitles[task.group], 10.5),
+        textCell(say('任务类别', taskGroupTitles[task.group], '任务'), 10.5),
         textCell(task.title, 10.5, 'left'),
         ...amounts,
         textCell(task.evidence, 10.5, 'left'),
@@ -198,11 +199,11 @@ function dutiesOfParties(): Paragraph[] {
   ];
 }
 
-function funds({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLetterInput): Paragraph[] {
+function funds({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLetterInput, say: Say): Paragraph[] {
   const sources = [
     `丙方每年安排工作室专项经费${amountText(hostUnitFunds)}。`,
-    departmentFunds === undefined ? '' : `甲方在本周期内安排工作室专项经费${amountText(departmentFunds)}。`,
-    districtGrant === undefined ? '' : `区财政给予建设经费资助${amountText(districtGrant)}，采取先建后补方式发放。`,
+    say('甲方经费说明', departmentFunds === undefined ? '' : `甲方在本周期内安排工作室专项经费${amountText(departmentFunds)}。`),
+    say('区财政资助说明', districtGrant === undefined ? '' : `区财政给予建设经费资助${amountText(districtGrant)}，采取先建后补方式发放。`),
   ];
   return [
     clause(1, sources.join('')),
@@ -231,15 +232,16 @@ function assessment(): Paragraph[] {
   ];
 }
 
-function closing({ copies }: CommitmentLetterInput): Paragraph[] {
+function closing({ copies }: CommitmentLetterInput, say: Say): Paragraph[] {
   const spare = copies - 3;
-  const rest = spare === 0 ? '' : `，其余${chineseNumber(spare)}份由甲方存档`;
+  const rest = say('其余份数说明', spare === 0 ? '' : `，其余${chineseNumber(spare)}份由甲方存档`);
+  const inWords = say('份数中文', chineseNumber(copies));
   return [
     clause(1, '确需变更任务、目标或者完成时限的，由乙方书面提出，经丙方同意、甲方审核后，三方签订补充承诺；未经变更的，按本承诺书执行。'),
     clause(2, '乙方调离、退休或者丙方发生变化，致使工作室无法继续建设的，丙方应当及时书面报告甲方，由三方协商处理。'),
     clause(3, '本承诺书未尽事宜，按照《办法》执行。'),
     {
-      ...clause(4, `本承诺书自三方签字盖章之日起生效，一式${chineseNumber(copies)}份，甲、乙、丙三方各执一份${rest}，效力相同。`),
+      ...clause(4, `本承诺书自三方签字盖章之日起生效，一式${inWords}份，甲、乙、丙三方各执一份${rest}，效力相同。`),
       keepNext: true,
     },
   ];

@@ -16,8 +16,22 @@ export interface DocumentKind<Declared extends Fields = Fields> {
   /** The parts of the file name after the title. */
   readonly fileNameParts: (input: InputOf<Declared>) => readonly string[];
   /** The document itself. Throws a Refusal when values that are each right contradict one another. */
-  readonly compose: (input: InputOf<Declared>) => DocumentContent;
+  readonly compose: (input: InputOf<Declared>, say: Say) => DocumentContent;
+  /**
+   * Where custom wording may begin with the document's own text: `compose` hands every text it works out to `say`. Its values, where those made up
+   * for an export would contradict one another.
+   */
+  readonly ownText?: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Hears each text a document works out from its values (a cycle in years, a clause that may be absent) under the name custom wording knows it by,
+ * and answers what is printed. `list` is the label of the list whose rows have one each, in their order.
+ */
+export type Say = (name: string, text: string, list?: string) => string;
+
+/** Prints what was worked out. */
+export const asWorkedOut: Say = (_name, text) => text;
 
 /** Declares a kind of document. */
 export function documentKind<const Declared extends Fields>(declaration: DocumentKind<Declared>): DocumentKind<Declared> {

@@ -8,7 +8,7 @@ import { assessmentNotice } from './assessment-notice.ts';
 import { awardList } from './award-list.ts';
 import { commitmentLetter } from './commitment-letter.ts';
 import { criticismCircular } from './criticism-circular.ts';
-import { type DocumentKind, readInput } from './document-kind.ts';
+import { asWorkedOut, type DocumentKind, readInput } from './document-kind.ts';
 import { expenseStatement } from './expense-statement.ts';
 import { filingReport } from './filing-report.ts';
 import { grantNotice } from './grant-notice.ts';
@@ -34,6 +34,7 @@ import { returnNotice } from './return-notice.ts';
 import { revocationDecision } from './revocation-decision.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { scoreSummary } from './score-summary.ts';
+import { fillWording } from './wording/fill-wording.ts';
 
 /** Every kind of document, by its id. A new kind is one file and one line here. */
 export const documentKinds = {
@@ -105,7 +106,19 @@ export async function makeDocument<Id extends DocumentKindId>(
   options: DocumentOptions = {},
 ): Promise<MadeDocument> {
   const { kind, read } = readable(id, input);
-  const bytes = await packDocument(kind.compose(read), appearanceOf(options));
+  const bytes = await packDocument(kind.compose(read, asWorkedOut), appearanceOf(options));
+  return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
+}
+
+/** As `makeDocument`, in wording that was accepted for the kind: the bytes of that .docx. */
+export async function makeDocumentIn<Id extends DocumentKindId>(
+  wording: Uint8Array,
+  id: Id,
+  input: DocumentInput<Id>,
+  options: DocumentOptions = {},
+): Promise<MadeDocument> {
+  const { kind, read } = readable(id, input);
+  const bytes = await fillWording(kind, wording, read, appearanceOf(options));
   return { bytes, fileName: fileName([kind.title, ...kind.fileNameParts(read)]) };
 }
 
@@ -122,7 +135,7 @@ export interface DocumentOfBundle {
 export async function makeDocumentsTogether(documents: readonly DocumentOfBundle[], options: DocumentOptions = {}): Promise<MadeDocument> {
   const [first, ...others] = documents.map(({ kind: id, input }) => {
     const { kind, read } = readable(id, input);
-    return kind.compose(read);
+    return kind.compose(read, asWorkedOut);
   });
   if (first === undefined) throw new Error('no document to put together');
   const titles = new Set(documents.map(({ kind }) => documentKinds[kind].title));

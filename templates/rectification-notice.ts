@@ -4,7 +4,7 @@ import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
 import { taskGroupLabels } from '../policy/task-groups.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading, subheading } from './kit/body-text.ts';
@@ -62,15 +62,16 @@ export const rectificationNotice = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.studio}的整改通知书（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: { deadline: '2101-12-31' },
 });
 
-function compose(input: RectificationNoticeInput): Block[] {
+function compose(input: RectificationNoticeInput, say: Say): Block[] {
   const { department, number, studio, hostUnit, issuedOn } = input;
   return [
     ...redHeader(department, number),
@@ -79,7 +80,7 @@ function compose(input: RectificationNoticeInput): Block[] {
     addressee([hostUnit, studio]),
     bodyText(basis(input)),
     heading(1, '存在问题'),
-    ...problems(input),
+    ...problems(input, say),
     heading(2, '整改要求'),
     ...demands(input),
     heading(3, '整改期限'),
@@ -111,14 +112,16 @@ function basis({ department, measures, studio, letterNumber, assessment }: Recti
 }
 
 /** Each problem with its task, the target, what was done, and the provision the task comes from. */
-function problems({ problems: found }: RectificationNoticeInput): Paragraph[] {
+function problems({ problems: found }: RectificationNoticeInput, say: Say): Paragraph[] {
   return found.map(({ taskCode, group, task, unit, target, actual, problem }, index) => {
-    const short = actual < target ? `，差${quantityText(target - actual, unit)}` : '';
+    const short = say('差额说明', actual < target ? `，差${quantityText(target - actual, unit)}` : '', '问题');
+    const place = say('依据条款', articleText(taskGroupLabels[group].article), '问题');
+    const kind = say('任务类别', taskGroupTitles[group], '问题');
     return subheading(
       index + 1,
       `任务${taskCode}：${task}。`,
       `目标为${quantityText(target, unit)}，实际为${quantityText(actual, unit)}${short}。${withStop(problem)}` +
-        `未达到《办法》${articleText(taskGroupLabels[group].article)}“${taskGroupTitles[group]}”的要求和任务承诺书的约定。`,
+        `未达到《办法》${place}“${kind}”的要求和任务承诺书的约定。`,
     );
   });
 }

@@ -49,6 +49,7 @@ export const returnNotice = documentKind({
     form: 'letter',
     blocks: compose(input),
   }),
+  ownText: {},
 });
 
 function compose(input: ReturnNoticeInput): Block[] {

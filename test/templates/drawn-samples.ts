@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DocumentKind, readInput } from '../../templates/document-kind.ts';
+import { asWorkedOut, type DocumentKind, readInput } from '../../templates/document-kind.ts';
 import { type DocumentInput, type DocumentKindId, documentKindIds, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
 import type { Drawn, Signature } from './conformity.ts';
 import { measureDocuments, redTop } from './measured-documents.ts';
@@ -62,7 +62,7 @@ export async function drawnSamples(folder: string): Promise<readonly DrawnSample
   const result: DrawnSample[] = [];
   for (const { id, name, input } of samples) {
     const kind = documentKinds[id] as unknown as DocumentKind;
-    const content = kind.compose(readInput(kind, input));
+    const content = kind.compose(readInput(kind, input), asWorkedOut);
     const red = await redTop(join(folder, `${name}.pdf`), folder);
     result.push({ id, name, drawing: { content, signature: signatures[id], pages: measured.get(name) ?? [], redTop: red } });
   }

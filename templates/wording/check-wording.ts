@@ -1,0 +1,155 @@
+import { Refusal } from '../../policy/refusal.ts';
+import type { DocumentKind } from '../document-kind.ts';
+import { compiled } from './fill-wording.ts';
+import { fieldsOfKind } from './specimen.ts';
+import { namedFields, type WordingField } from './wording-fields.ts';
+import { openWording, paragraphsOf, printedParts } from './wording-file.ts';
+
+/** A name between braces, with the sign before it. */
+interface Tag {
+  readonly sign: '' | '#' | '/' | '^';
+  readonly name: string;
+}
+
+/** A tag and the table row or text box it stands in. */
+interface PlacedTag extends Tag {
+  readonly within: number;
+}
+
+/** A passage that is open: a list that repeats, or what is printed only where there is something. */
+interface Open {
+  readonly field: WordingField | undefined;
+  readonly name: string;
+  readonly within: number;
+  readonly rows: readonly WordingField[] | undefined;
+}
+
+/** So many mistakes are told at once. */
+const mostTold = 6;
+
+/** Fields without which a document of any kind is not one: by the names kinds declare them under. */
+const needed = ['number', 'department', 'hostUnit', 'issuedOn', 'signedOn'];
+
+/**
+ * Checks a wording somebody gives back. Refuses it with everything that is wrong: what keeps it from being a plain document, a field there is not
+ * (with the nearest there is), braces that do not pair, a row's field outside its list, and a field without which the document would not be one.
+ */
+export function checkWording(kind: DocumentKind, issuer: string, bytes: Uint8Array, fileName: string): void {
+  const fields = fieldsOfKind(kind, issuer);
+  const mistakes: string[] = [];
+  const used = new Set<string>();
+  for (const { place, xml } of printedParts(openWording(bytes, fileName))) {
+    const open: Open[] = [];
+    for (const { text, within } of paragraphsOf(xml)) {
+      const tell = (why: string, around = text): void => void mistakes.push(`${place}「${shortened(around)}」${why}`);
+      for (const why of brokenBraces(text)) tell(why);
+      if (/(?<![A-Za-z])(?:undefined|null|NaN)(?![A-Za-z])/u.test(text)) tell('有不该打印的字样（undefined、null、NaN），请删去');
+      for (const { tag, at } of tagsOf(text))
+        readTag({ ...tag, within }, fields, open, used, (why) => tell(why, text.slice(Math.max(0, at - 10), at + tag.name.length + 14)));
+    }
+    for (const { name } of open) mistakes.push(`${place}里的 {{#${name}}} 没有结束，请在要重复或可省略的内容后面补上 {{/${name}}}`);
+  }
+  const absent = neededNames(kind).filter((name) => !used.has(name));
+  if (absent.length > 0) mistakes.push(`全文没有${absent.map((name) => `{{${name}}}`).join('、')}，文书不能缺这些内容，请补上`);
+  if (mistakes.length > 0) throw refusalOf(fileName, mistakes);
+  const fault = compiled(bytes);
+  if (typeof fault === 'string') throw refusalOf(fileName, [fault]);
+}
+
+function refusalOf(fileName: string, mistakes: readonly string[]): Refusal {
+  const told = mistakes.slice(0, mostTold).map((mistake, index) => `${index + 1}. ${mistake}`);
+  const more = mistakes.length > mostTold ? `（另有 ${mistakes.length - mostTold} 处）` : '';
+  return new Refusal(
+    `无法使用「${fileName}」，有 ${mistakes.length} 处要改：\n${told.join('\n')}${more}\n写法见导出时一并给出的字段说明。改好后请重新交回。`,
+  );
+}
+
+/** Names of what may not be left out: number, issuer, addressee, day, what it is about, and every list. */
+function neededNames(kind: DocumentKind): readonly string[] {
+  return namedFields(kind.fields).flatMap(({ name, keys, declared, optional }) => {
+    const key = keys.join('.');
+    return !optional && (declared.type === 'list' || key === kind.subject || needed.includes(key)) ? [name] : [];
+  });
+}
+
+function brokenBraces(text: string): readonly string[] {
+  if (/｛\s*｛|｝\s*｝/u.test(text)) return ['里的花括号是全角的，请改成半角 {{ }}'];
+  const rest = text.replace(/\{\{[^{}]*\}\}/gu, '');
+  if (rest.includes('{{')) return ['里有 {{ 没有配对的 }}，请补上，并且写在同一段里'];
+  if (rest.includes('}}')) return ['里有 }} 没有配对的 {{，请补上，并且写在同一段里'];
+  return [];
+}
+
+function tagsOf(text: string): readonly { readonly tag: Tag; readonly at: number }[] {
+  return [...text.matchAll(/\{\{([#/^]?)([^{}]*)\}\}/gu)].map((match) => ({
+    tag: { sign: match[1] as Tag['sign'], name: match[2]?.trim() ?? '' },
+    at: match.index,
+  }));
+}
+
+function readTag(
+  { sign, name, within }: PlacedTag,
+  fields: readonly WordingField[],
+  open: Open[],
+  used: Set<string>,
+  tell: (why: string) => void,
+): void {
+  if (sign === '/') {
+    const last = open.pop();
+    if (last === undefined) tell(`：{{/${name}}} 前面没有 {{#${name}}}`);
+    else if (last.name !== name) tell(`：{{#${last.name}}} 还没有结束，就写了 {{/${name}}}，请按打开的次序结束`);
+    else if (last.within !== within)
+      tell(`：{{#${name}}} 和 {{/${name}}} 一个在表格的一行里，一个不在同一行。请放在同一行的首格和末格，或都放在表格外面`);
+    return;
+  }
+  const scopes = [fields, ...open.flatMap(({ rows }) => (rows === undefined ? [] : [rows]))];
+  const field = scopes.findLast((scope) => scope.some((each) => each.name === name))?.find((each) => each.name === name);
+  if (sign !== '') open.push({ field, name, within, rows: sign === '#' ? field?.rows : undefined });
+  if (field === undefined) {
+    tell(unknownName(name, fields, scopes));
+    return;
+  }
+  used.add(name);
+  if (sign === '' && field.rows !== undefined) tell(`：「${name}」是列表，请写成 {{#${name}}}……{{/${name}}}，中间写每一项的字段`);
+  if (sign !== '' && field.rows === undefined && !field.optional) tell(`：「${name}」每份文书都有，不能写成可省略的，请写成 {{${name}}}`);
+  if (sign === '' && field.optional && !open.some((each) => opensFor(each, field)) && field.worksOut !== true) {
+    tell(`：「${name}」可能没有，请把它连同前后的文字写在 {{#${name}}} 和 {{/${name}}} 之间`);
+  }
+}
+
+/** Fields of one record are there together. */
+function opensFor({ field: opened }: Open, field: WordingField): boolean {
+  return opened?.name === field.name || (field.together !== undefined && opened?.together === field.together);
+}
+
+function unknownName(name: string, fields: readonly WordingField[], scopes: readonly (readonly WordingField[])[]): string {
+  const owner = fields.find(({ rows }) => rows?.some((row) => row.name === name));
+  if (owner !== undefined) return `：「${name}」是「${owner.name}」里每一项的字段，请写在 {{#${owner.name}}} 和 {{/${owner.name}}} 之间`;
+  const names = [...scopes.flat(), ...fields.flatMap(({ rows }) => rows ?? [])].map((field) => field.name);
+  const [nearest] = names.toSorted((one, other) => distance(name, one) - distance(name, other));
+  const hint = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 2) ? `，是不是「${nearest}」` : '';
+  return `：没有「${name}」这个字段${hint}`;
+}
+
+/** Characters to change, add or leave out to get from one text to the other. */
+function distance(one: string, other: string): number {
+  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [row, character] of [...one].entries()) {
+    const next = [row + 1];
+    for (let column = 1; column <= other.length; column++) {
+      next.push(
+        Math.min(
+          (before[column] ?? 0) + 1,
+          (next[column - 1] ?? 0) + 1,
+          (before[column - 1] ?? 0) + (character === other[column - 1] ? 0 : 1),
+        ),
+      );
+    }
+    before = next;
+  }
+  return before[other.length] ?? 0;
+}
+
+function shortened(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}
