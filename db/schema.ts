@@ -689,12 +689,30 @@ export const issuedDocuments = sqliteTable('issued_documents', {
   sha256: text('sha256').notNull(),
   /** JSON of what it was made from; null for what was issued before this was kept. */
   input: text('input'),
+  /** The custom wording it is in; null for the built-in one. */
+  wordingId: text('wording_id').references((): AnySQLiteColumn => customWordings.id),
   /** The void document it took the place of. */
   replacesId: text('replaces_id').references((): AnySQLiteColumn => issuedDocuments.id),
   /** How it ended; null while it is in force. */
   closed: text('closed').$type<'renewed' | 'void'>(),
   closedOn: date('closed_on'),
   closedReason: text('closed_reason'),
+});
+
+/** Custom wording of kinds of documents, by department: one in force at a time, by triggers never changed but for its end. */
+export const customWordings = sqliteTable('custom_wordings', {
+  id: id(),
+  departmentId: text('department_id')
+    .notNull()
+    .references(() => departments.id),
+  kind: text('kind').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  /** The .docx in base64. */
+  content: text('content').notNull(),
+  acceptedOn: date('accepted_on').notNull(),
+  /** When another one or the built-in one took its place. */
+  endedOn: date('ended_on'),
 });
 
 /** 扫描件: signed paper that came back, below the data folder. Append-only by triggers. */

@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
 import { openBatches } from './documents/batches.ts';
 import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
+import { acceptWording, exportWording, listWordings, returnWording } from './documents/custom-wording.ts';
 import { makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
 import { allDocumentKinds, listDocumentKinds } from './documents/wanted-documents.ts';
@@ -134,6 +135,10 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     listExports: () => listExports(context()),
     exportName: (request) => exportName(request, context()),
     exportFile: (request) => exportFile(request, context()),
+    listWordings: () => listWordings(context()),
+    exportWording: (request) => exportWording(request, context()),
+    acceptWording: (request) => acceptWording(request, context()),
+    returnWording: (request) => returnWording(request, context()),
     listDuties: ({ days }) => listDuties(context(), days),
     exportCalendar: (request) => exportCalendar(request, context()),
     async backup({ target }) {

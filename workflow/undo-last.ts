@@ -25,6 +25,8 @@ const otherActs: Readonly<Record<string, string>> = {
   document: '最近一次办理是出具文书，已经发出的文书不能撤销，请以新的文书更正',
   'reissue-document': '最近一次办理是重新出具文书，已经发出的文书不能撤销，请以新的文书更正',
   'void-document': '最近一次办理是作废文书，作废的文书不能恢复，请重新出具',
+  'accept-wording': '最近一次办理是换用自定义文本，请在自定义文本中换回',
+  'return-wording': '最近一次办理是换回内置文本，请在自定义文本中重新交回',
   'document-settings': '最近一次办理是更改文书设置，请在文书设置中改回',
   'attach-scan': '最近一次办理是存入扫描件，扫描件只增不减，有误的请另存一份正确的',
   export: '最近一次办理是导出表格，已经送出的表格不能撤销，请重新导出并告知接收方',

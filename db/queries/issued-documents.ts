@@ -22,6 +22,7 @@ export function readIssuedDocuments(db: ReadableDatabase) {
       closed: issuedDocuments.closed,
       closedOn: issuedDocuments.closedOn,
       closedReason: issuedDocuments.closedReason,
+      wordingId: issuedDocuments.wordingId,
       replacesId: issuedDocuments.replacesId,
       replacesNumber: replaced.number,
     })

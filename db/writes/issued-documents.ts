@@ -16,6 +16,8 @@ export interface NewIssuedDocument {
   readonly sha256: string;
   /** JSON of what it was made from. */
   readonly input: string;
+  /** The custom wording it is in. */
+  readonly wordingId: string | null;
   readonly replacesId: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandDescriptionSchema, commandOutcomeSchema, runCommandSchema } from './command.ts';
+import { acceptWordingSchema, exportedWordingSchema, exportWordingSchema, wordingSchema } from './custom-wording.ts';
 import {
   attachScanSchema,
   documentKindSchema,
@@ -121,6 +122,10 @@ export const contract = {
   listExports: route(nothing, z.array(exportKindSchema)),
   exportName: route(exportRequestSchema, z.object({ fileName: z.string(), rows: z.number() })),
   exportFile: route(exportRequestSchema.extend({ target: z.string().min(1) }), exportResultSchema),
+  listWordings: route(nothing, z.array(wordingSchema)),
+  exportWording: route(exportWordingSchema, exportedWordingSchema),
+  acceptWording: route(acceptWordingSchema, wordingSchema),
+  returnWording: route(z.object({ kind: z.string() }), wordingSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),
   exportCalendar: route(
     z.object({ target: z.string().min(1), days: z.number().int().default(30) }),

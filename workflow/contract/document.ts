@@ -54,6 +54,8 @@ export const issuedDocumentSchema = z.object({
   issuedOn: z.string(),
   fileName: z.string(),
   sha256: z.string(),
+  /** Whether it is in custom wording. */
+  customWording: z.boolean(),
   status: documentStatusSchema,
   statusLabel: z.string(),
   /** When and why it ended. */

@@ -30,17 +30,17 @@ export function issueDocuments(
   replacing?: Replacing,
 ): MadeDocuments['files'] {
   return inTransaction(context.db, (tx) => {
-    const sources = prepared.map(({ wanted, source }) => {
+    const sources = prepared.map(({ wanted, source, wordingId }) => {
       const now = sourceToIssue(tx, wanted, false);
       if (inputText(now) !== inputText(source)) {
         throw new Refusal(`无法生成《${documentKinds[wanted.kind].title}》：生成期间「${wanted.name}」的登记内容有变动。请再出具一次。`);
       }
-      return { wanted, source: now };
+      return { wanted, source: now, wordingId };
     });
     const path = writeBeside(folder, file.fileName, file.bytes);
     const hash = sha256(file.bytes);
-    return sources.map(({ wanted, source }) => {
-      enter(tx, { wanted, source, fileName: file.fileName, hash, replacing }, context);
+    return sources.map(({ wanted, source, wordingId }) => {
+      enter(tx, { wanted, source, wordingId, fileName: file.fileName, hash, replacing }, context);
       return { path, kind: wanted.kind, studio: wanted.studio?.name ?? null, number: source.number, sha256: hash };
     });
   });
@@ -60,13 +60,14 @@ function inputText({ input }: DocumentSource): string {
 interface Entry {
   readonly wanted: Prepared['wanted'];
   readonly source: DocumentSource;
+  readonly wordingId: string | null;
   readonly fileName: string;
   readonly hash: string;
   readonly replacing: Replacing | undefined;
 }
 
 /** The same file made again is the same document; one that differs takes the place of the file before it. */
-function enter(tx: Transaction, { wanted, source, fileName, hash, replacing }: Entry, { seat, today, at }: Context): void {
+function enter(tx: Transaction, { wanted, source, wordingId, fileName, hash, replacing }: Entry, { seat, today, at }: Context): void {
   const { number, subjectId, issuedOn } = source;
   const studioId = wanted.studio?.id ?? null;
   const document = { kind: wanted.kind, studioId, subjectId, departmentId: seat.id, number };
@@ -83,6 +84,7 @@ function enter(tx: Transaction, { wanted, source, fileName, hash, replacing }: E
       fileName,
       sha256: hash,
       input: inputText(source),
+      wordingId,
       replacesId: replacing?.id ?? null,
     });
   }

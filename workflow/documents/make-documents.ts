@@ -88,6 +88,12 @@ function save(
 /** All of them as one file for printing. */
 async function saveTogether(wanted: readonly Wanted[], folder: string, draft: boolean, context: Context): Promise<MadeDocuments['files']> {
   const prepared = await prepareTogether(wanted, context, draft);
+  const custom = prepared.find(({ wordingId }) => wordingId !== null);
+  if (custom !== undefined) {
+    throw new Refusal(
+      `无法合成一个文件：《${documentKinds[custom.wanted.kind].title}》用的是自定义文本，不同的版式不能合在一起。请不选「合成一个文件」，逐份保存。`,
+    );
+  }
   const documents = prepared.map(({ wanted: { kind }, source }) => ({ kind, input: source.input as unknown as DocumentOfBundle['input'] }));
   const file = await makeDocumentsTogether(documents, appearanceOf(context, draft));
   return save(prepared, file, folder, draft, context);

@@ -32,7 +32,7 @@ export function listIssuedDocuments({ db, seat }: Context): IssuedDocumentView[]
   const followed = new Set(documents.map(({ replacesId }) => replacesId));
   const scans = Map.groupBy(readDocumentScans(db), ({ documentId }) => documentId);
   return documents.map((document) => {
-    const { id, kind, studio, number, issuedOn, fileName, sha256, closed, closedOn, closedReason, replacesNumber } = document;
+    const { id, kind, studio, number, issuedOn, fileName, sha256, closed, closedOn, closedReason, replacesNumber, wordingId } = document;
     const status = closed ?? 'in-force';
     return {
       id,
@@ -43,6 +43,7 @@ export function listIssuedDocuments({ db, seat }: Context): IssuedDocumentView[]
       issuedOn,
       fileName,
       sha256,
+      customWording: wordingId !== null,
       status,
       statusLabel: statusLabels[status],
       closedOn,

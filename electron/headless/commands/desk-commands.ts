@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { studio } from './studio.ts';
 import { undoImport } from './undo-import.ts';
 import { undoLast } from './undo-last.ts';
+import { wording } from './wording.ts';
 
 /** Every command of `desk`, in the order of help. */
 export const deskCommands: readonly DeskCommand[] = [
@@ -31,6 +32,7 @@ export const deskCommands: readonly DeskCommand[] = [
   measures,
   document,
   documents,
+  wording,
   settings,
   exportFile,
   duties,

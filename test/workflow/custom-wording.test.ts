@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printedTexts } from '../templates/document-text.ts';
+import { carry, type NewDesk, newDesk } from './new-desk.ts';
+
+const kind = 'commitment-letter';
+const sentence = '本承诺书未尽事宜，按照《办法》执行。';
+const ownSentence = '本承诺书未尽事宜，由三方协商。';
+
+let desk: NewDesk;
+beforeEach(async () => {
+  desk = await newDesk({ imported: true });
+  await carry(desk, '方予安小学语文名师工作室', 'named');
+});
+afterEach(() => desk.close());
+
+/** The exported letter with a sentence of somebody's own in place of one of the program's. */
+async function edited(): Promise<string> {
+  const { path } = await desk.workflow.exportWording({ kind, target: join(desk.folder, '承诺书.docx') });
+  const parts = unzipSync(readFileSync(path));
+  const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(main).toContain(sentence);
+  const changed = join(desk.folder, '改好的承诺书.docx');
+  writeFileSync(changed, zipSync({ ...parts, 'word/document.xml': strToU8(main.replace(sentence, ownSentence)) }));
+  return changed;
+}
+
+const make = async (draft = false) => {
+  const { files, refused } = await desk.workflow.makeDocuments({ kind, folder: join(desk.folder, '文书'), draft });
+  expect(refused).toEqual([]);
+  return printedTexts(readFileSync(files[0]?.path ?? '')).join('');
+};
+
+it('is exported with a guide beside it, and never over another file', async () => {
+  const target = join(desk.folder, '承诺书.docx');
+  writeFileSync(target, '别的文件');
+  const { path, guide, ownText } = await desk.workflow.exportWording({ kind, target });
+  expect([path, existsSync(guide), ownText]).toEqual([join(desk.folder, '承诺书（2）.docx'), true, true]);
+  expect(readFileSync(target, 'utf8')).toBe('别的文件');
+});
+
+it('once accepted is what documents and previews are written in, and the register says so', async () => {
+  const path = await edited();
+  const view = await desk.workflow.acceptWording({ kind, path });
+  expect(view.custom).toEqual({
+    fileName: '改好的承诺书.docx',
+    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    acceptedOn: '2026-08-10',
+  });
+  const [studio] = (await desk.workflow.listStudios({})).filter(({ name }) => name === '方予安小学语文名师工作室');
+  const preview = await desk.workflow.previewDocument({ kind, studioId: studio?.id ?? '' });
+  expect(printedTexts(preview.bytes).join('')).toContain(ownSentence);
+  expect(await make(true)).toContain(ownSentence);
+  expect(await make()).toContain(ownSentence);
+  expect((await desk.workflow.listIssuedDocuments({})).map(({ customWording }) => customWording)).toEqual([true]);
+});
+
+it('gives way to the built-in wording again, and what was issued stays as it was', async () => {
+  await desk.workflow.acceptWording({ kind, path: await edited() });
+  await make();
+  expect((await desk.workflow.returnWording({ kind })).custom).toBeNull();
+  expect(await make()).toContain(sentence);
+  expect((await desk.workflow.listIssuedDocuments({})).map(({ customWording }) => customWording)).toEqual([false, true]);
+  await expect(desk.workflow.returnWording({ kind })).rejects.toThrow('现在用的就是内置文本');
+});
+
+it('that is refused leaves the one before in force', async () => {
+  await desk.workflow.acceptWording({ kind, path: await edited() });
+  const broken = join(desk.folder, '坏的.docx');
+  writeFileSync(broken, '不是文档');
+  await expect(desk.workflow.acceptWording({ kind, path: broken })).rejects.toThrow('不是 Word 文档');
+  expect((await desk.workflow.listWordings({})).find((each) => each.kind === kind)?.custom?.fileName).toBe('改好的承诺书.docx');
+});
+
+it('of a kind another department issues is refused', async () => {
+  await expect(desk.workflow.exportWording({ kind: 'approval-request', target: join(desk.folder, '请示.docx') })).rejects.toThrow(
+    '不出具这种文书',
+  );
+});
+
+it('cannot be put together with others in one file', async () => {
+  await desk.workflow.acceptWording({ kind, path: await edited() });
+  await expect(desk.workflow.makeDocuments({ kind, folder: desk.folder, oneFile: true })).rejects.toThrow('用的是自定义文本');
+});
