@@ -134,7 +134,7 @@ function filled(name: string, declared: Field<unknown>, value: unknown): [string
       ];
     }
     case 'whole-number':
-      return [[name, String(value as number)]];
+      return [[name, (value as number).toFixed(0)]];
     case 'number':
       return [[name, String(Number((value as number).toFixed(2)))]];
     case 'choice':
