@@ -689,14 +689,14 @@ export const issuedDocuments = sqliteTable('issued_documents', {
   sha256: text('sha256').notNull(),
   /** JSON of what it was made from; null for what was issued before this was kept. */
   input: text('input'),
-  /** The custom wording it is in; null for the built-in one. */
-  wordingId: text('wording_id').references((): AnySQLiteColumn => customWordings.id),
   /** The void document it took the place of. */
   replacesId: text('replaces_id').references((): AnySQLiteColumn => issuedDocuments.id),
   /** How it ended; null while it is in force. */
   closed: text('closed').$type<'renewed' | 'void'>(),
   closedOn: date('closed_on'),
   closedReason: text('closed_reason'),
+  /** The custom wording it is in; null for the built-in one. */
+  wordingId: text('wording_id').references((): AnySQLiteColumn => customWordings.id),
 });
 
 /** Custom wording of kinds of documents, by department: one in force at a time, by triggers never changed but for its end. */

@@ -28,6 +28,7 @@ WHEN OLD.ended_on IS NOT NULL OR NEW.ended_on IS NULL OR NEW.id <> OLD.id OR NEW
 BEGIN SELECT RAISE(ABORT, 'of a custom wording only its end is written later, once'); END;
 
 ALTER TABLE issued_documents ADD COLUMN wording_id TEXT REFERENCES custom_wordings (id);
+CREATE INDEX issued_documents_by_wording ON issued_documents (wording_id);
 CREATE TRIGGER issued_documents_keep_wording BEFORE UPDATE ON issued_documents
 WHEN NEW.wording_id IS NOT OLD.wording_id
 BEGIN SELECT RAISE(ABORT, 'the wording of an issued document stays'); END;

@@ -226,6 +226,19 @@ const validRows: readonly (readonly [string, Row])[] = [
     'exported_files',
     { id: id(1), kind: 'filing', file_name: '备案.xlsx', sha256: hash, exported_on: '2026-01-01', department_id: id(1), row_count: 0 },
   ],
+  [
+    'custom_wordings',
+    {
+      id: id(1),
+      department_id: id(1),
+      kind: 'return-notice',
+      file_name: '退回通知书.docx',
+      sha256: hash,
+      content: 'UEsDBA==',
+      accepted_on: '2026-01-01',
+      ended_on: null,
+    },
+  ],
   ['document_scans', { id: id(1), document_id: id(1), name: '承诺书.pdf', path: 'scans/1.pdf', sha256: hash, added_on: '2026-01-01' }],
   ['attachments', { id: id(1), studio_id: id(1), name: '扫描件', path: 'attachments/1.pdf', sha256: hash, added_on: '2026-01-01' }],
   [
