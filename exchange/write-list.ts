@@ -44,7 +44,8 @@ export async function writeList<Id extends string, Cells, Fields>(
     blankRows: 0,
     ...list,
     name: kind.title,
-    formLine: formLine(line),
+    // A blank list is signed by whoever fills it in.
+    formLine: formLine(list.subjectId === undefined ? line : {}),
     rows: entries.map(({ record }) => kind.cellsOf(record)),
   });
   const meta = {
