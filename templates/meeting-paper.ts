@@ -119,12 +119,12 @@ function overview(studios: readonly WaitingStudio[]): Table {
   return listTable(
     [
       { header: '序号', width: 11 },
-      { header: '工作室名称', width: 42, align: 'left' },
+      { header: '工作室名称', width: 40, align: 'left' },
       { header: '领办人', width: 17 },
-      { header: '所在单位', width: 33, align: 'left' },
+      { header: '所在单位', width: 31, align: 'left' },
       { header: '考察结论', width: 19 },
       { header: '评审得分', width: 19 },
-      { header: '说明', width: 15 },
+      { header: '说明', width: 19 },
     ],
     studios.map(({ name, lead, hostUnit, inspection, score = '未评分', approvals = [], open = [] }, index) => [
       String(index + 1),
@@ -133,9 +133,10 @@ function overview(studios: readonly WaitingStudio[]): Table {
       hostUnit,
       conclusions[inspection.result],
       score,
-      [...(approvals.length === 0 ? [] : ['特殊情况']), ...(open.length === 0 ? [] : ['待说明'])].join('、') || '无',
+      [...(approvals.length === 0 ? [] : ['特殊情况']), ...(open.length === 0 ? [] : ['待说明'])].join(' ') || '无',
     ]),
     10.5,
+    millimetres(12),
   );
 }
 
