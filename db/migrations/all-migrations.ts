@@ -14,7 +14,7 @@ import { yearlyActsMigration } from './0140-yearly-acts.ts';
 import { endedTitlesMigration } from './0150-ended-titles.ts';
 import { registerOfDocumentsMigration } from './0160-register-of-documents.ts';
 import { correctedActivitiesMigration } from './0170-corrected-activities.ts';
-import { customWordingMigration } from './0175-custom-wording.ts';
+import { customWordingMigration } from './0180-custom-wording.ts';
 import { receivedFilingsMigration } from './0190-received-filings.ts';
 import type { Migration } from './migration.ts';
 

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * says in which wording it was written; null is the built-in one.
  */
 export const customWordingMigration: Migration = {
-  id: 175,
+  id: 180,
   name: 'custom-wording',
   since: '0.1.0',
   sql: `
