@@ -294,9 +294,11 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await go('数据交换');
     await page.getByRole('tab', { name: '导出', exact: true }).click();
     await desk.answerDialogs({ saveInto: desk.folder });
-    await page.getByText('1 个工作室').waitFor();
-    await page.getByRole('button', { name: '保存备案汇总表…' }).click();
-    await page.getByText('已保存备案汇总表').waitFor();
+    const save = page.getByRole('button', { name: '保存备案汇总表…' });
+    const panel = page.locator('.panel').filter({ has: save });
+    await panel.getByText('1 个工作室').waitFor();
+    await save.click();
+    await panel.getByText('已保存备案汇总表').waitFor();
     await desk.picture('filing');
     const path = join(desk.folder, '2026年武昌区教育系统名师工作室备案汇总表（区教育局）.xlsx');
     const texts = Object.keys(unzipSync(readFileSync(path))).map((part) => partOf(path, part));

@@ -153,8 +153,8 @@ describe('numbers in the database', () => {
     "'00000000-0000-7000-8000-000000000001', kind, studio_id, subject_id, department_id, number, issued_on, file_name, sha256, input";
 
   it.each([
-    ['on another document', copy(`${columns.replace('subject_id', "'other'")}, NULL, NULL, NULL, NULL`), false, 'already used'],
-    ['of a void document', copy(`${columns}, NULL, NULL, NULL, NULL`), true, 'already used'],
+    ['on another document', copy(`${columns.replace('subject_id', "'other'")}, NULL, NULL, NULL, NULL, NULL`), false, 'already used'],
+    ['of a void document', copy(`${columns}, NULL, NULL, NULL, NULL, NULL`), true, 'already used'],
     ['changed', "UPDATE issued_documents SET number = '武昌教名〔2026〕9号'", false, 'only its end is written later'],
     ['taken off the register', 'DELETE FROM issued_documents', false, 'append-only'],
     ['back in force', 'UPDATE issued_documents SET closed = NULL, closed_on = NULL, closed_reason = NULL', true, 'only its end'],
