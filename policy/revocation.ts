@@ -59,3 +59,9 @@ export function mayRevoke(
     warnings: [],
   };
 }
+
+/** Whether the department of one title can revoke it because the other was: not before that day. 第十九条第二款, 第二十条. */
+export function mayFollowRevocation(ground: RevocationGround, otherRevokedOn: PlainDate, on: PlainDate): Permission {
+  const place = revocationGrounds[ground].article;
+  return { against: remarkWhen(on < otherRevokedOn, `另一级称号 ${otherRevokedOn} 才撤销，不能早于这一天`, place), warnings: [] };
+}

@@ -8,6 +8,7 @@ import {
   perCodeSchema,
   plainDateSchema,
   textSchema,
+  yearSchema,
   yesNoSchema,
 } from './contract/fields.ts';
 
@@ -36,6 +37,11 @@ export function dateField(label: string, hint = '') {
 /** A number, whole or with decimals. */
 export function numberField(label: string, hint = ''): Field<number> {
   return field('number', label, hint, numberSchema);
+}
+
+/** A year of the calendar, 1900 to 2999. */
+export function yearField(label: string, hint = ''): Field<number> {
+  return field('number', label, hint, yearSchema);
 }
 
 /** An amount of money: asked in yuan, answered in fen. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleText } from '../../policy/article.ts';
 import { addDays, plainDate } from '../../policy/plain-date.ts';
 import { mayReclaim, type PaidGrant, reclaimByDefault } from '../../policy/reclaim.ts';
-import { mayRevoke, type RevocationGround, revocationEffect, revocationGrounds } from '../../policy/revocation.ts';
+import { mayFollowRevocation, mayRevoke, type RevocationGround, revocationEffect, revocationGrounds } from '../../policy/revocation.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
 import { against } from './good-standing.ts';
 
@@ -127,5 +127,11 @@ describe('第十九条第二款: money back', () => {
         );
       }),
     );
+  });
+
+  it('follows that of the other title from its day on, not before', () => {
+    const follow = (on: string) => against(mayFollowRevocation('misconduct', today, plainDate(on)));
+    expect([follow('2028-09-30'), follow('2028-10-01')]).toEqual([['另一级称号 2028-10-01 才撤销，不能早于这一天 第二十条'], []]);
+    expect(mayFollowRevocation('periodic', today, today).warnings).toEqual([]);
   });
 });

@@ -85,7 +85,10 @@ describe('revocation of a district title', () => {
   it('may be followed by the bureau with a decision of its own', () => {
     propose();
     revoke();
-    act(education, 'revoke', studio, { minutes: '纪要 10 号' });
+    expect(() => act(education, 'revoke', studio, { minutes: '纪要 10 号', date: '2028-08-09' })).toThrow(
+      '另一级称号 2028-08-10 才撤销，不能早于这一天',
+    );
+    act(education, 'revoke', studio, { minutes: '纪要 10 号', date: '2028-08-10' });
     expect(register.titles()).toEqual({ 'in-system': 'revoked', district: 'revoked' });
     const [district, inSystem] = register.revocations();
     expect(inSystem).toMatchObject({ followsId: district?.id, ground: 'periodic', otherDesignationId: null });

@@ -90,6 +90,14 @@ describe('change of lead', () => {
     expect(() => changeLead({ honourKind: '' })).toThrow('没有填类别');
   });
 
+  it('takes a year of the award in figures of a year, up to that of the change', () => {
+    for (const honourYear of [1899, 3000, 2020.5, 13]) {
+      expect(() => changeLead({ honourYear })).toThrow('「取得年份」（honourYear）应为 1900 至 2999 的整数年份');
+    }
+    expect(() => changeLead({ honourYear: 2027 })).toThrow('取得年份 2027 晚于变更日期 2026-07-20。请按证书核对。');
+    expect(changeLead({ honourYear: 2026 }).message).toContain('欧阳澄');
+  });
+
   it('renames a studio that bears the name of its lead, in the same act', () => {
     inTransaction(register.db, (tx) => updateStudio(tx, register.idOf(studio), { name: `${formerLead}小学数学名师工作室` }));
     expect(() => changeLead()).toThrow(/以区教育局第1领办人命名，请同时填写工作室新名称.*第二条/);

@@ -1,11 +1,12 @@
 import { confirmFact } from '../../db/writes/applications.ts';
 import { updateStudio } from '../../db/writes/studios.ts';
 import { addRole, dayBefore, endRole, enterPerson } from '../../db/writes/team.ts';
+import { partsOf } from '../../policy/plain-date.ts';
 import { levelLabels, qualificationLabels, sexLabels } from '../../policy/qualification.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { command } from '../command.ts';
-import { choiceField, dateField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { choiceField, dateField, optional, textField, yearField, yesNoField } from '../field.ts';
 import { allowChange, checkAgain, mayChange, recordChange, toFollow } from './changing.ts';
 import { idNumberField, idNumberProblems } from './id-number-field.ts';
 
@@ -36,7 +37,7 @@ export const changeLead = command({
     honour: optional(textField('资格依据', '证书上的名称；登记过的成员担任的可不填')),
     honourKind: optional(choiceField('资格依据的类别', qualificationLabels)),
     honourLevel: optional(choiceField('资格依据的级别', levelLabels)),
-    honourYear: optional(numberField('取得年份')),
+    honourYear: optional(yearField('取得年份')),
     approver: optional(textField('特殊情况批准人', '超过一般年龄的必填')),
     date: optional(dateField('变更日期', '不填为当天')),
   },
@@ -54,6 +55,9 @@ export const changeLead = command({
     }
     if (answers.honour !== undefined && (answers.honourKind === undefined || answers.honourLevel === undefined)) {
       refuse(`资格依据「${answers.honour}」没有填类别（honourKind）或级别（honourLevel）。请补填。`);
+    }
+    if (answers.honourYear !== undefined && answers.honourYear > partsOf(onDate).year) {
+      refuse(`取得年份 ${answers.honourYear} 晚于变更日期 ${onDate}。请按证书核对。`);
     }
     const contradictions = answers.idNumber === undefined ? [] : idNumberProblems(tx, answers.idNumber, answers);
     if (contradictions.length > 0) refuse(`${answers.name}的${contradictions.join('，')}。请按身份证核对。`);

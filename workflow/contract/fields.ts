@@ -46,6 +46,12 @@ export const numberSchema = z.union(
   '应为数字',
 );
 
+/** A year, four digits, as the register keeps years. */
+export const yearSchema = numberSchema.refine(
+  (year) => Number.isInteger(year) && year >= 1900 && year <= 2999,
+  '应为 1900 至 2999 的整数年份，如 2026',
+);
+
 /** One answer for each of several things, by their codes: `{ '2-1': 520 }`. `code` is one a clerk knows. */
 export function perCodeSchema<Value>(each: z.ZodType<Value>, code: string) {
   return z.record(z.string(), each, `应逐项填写，项目名后加点和编号，如 .${code}`);

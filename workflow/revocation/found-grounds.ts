@@ -8,7 +8,7 @@ import { mayRevokeForRectification } from '../../policy/assessment/rectification
 import { type CaseRecord, mayRevokeForMisconduct } from '../../policy/misconduct/case-record.ts';
 import type { Permission } from '../../policy/permission.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
-import { revocationGrounds } from '../../policy/revocation.ts';
+import { mayFollowRevocation, revocationGrounds } from '../../policy/revocation.ts';
 import { studioLevelLabels } from '../../policy/seat.ts';
 import { assessedOf, courseOf } from '../assessment/cycle-course.ts';
 import { latestRectification } from '../assessment/rectification-in-hand.ts';
@@ -97,7 +97,7 @@ export function foundGrounds(db: ReadableDatabase, studio: StudioRecord, title: 
     return {
       key: 'follow',
       record: { ground, assessmentId, rectificationId, caseId, followsId: revocation.id },
-      permission: { against: [], warnings: [] },
+      permission: mayFollowRevocation(ground, revocation.decidedOn, on),
       reason: `${studioLevelLabels[revocation.level]}名师工作室称号已由${revocation.number}撤销，原因是${revocation.reason}`,
     };
   });

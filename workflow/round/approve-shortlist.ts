@@ -3,7 +3,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { mayApproveShortlist } from '../../policy/round/shortlist.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
-import { among, dateField, numberField, optional, textField } from '../field.ts';
+import { among, dateField, optional, textField, yearField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { requireRound } from './current-round.ts';
 import { namedEntries } from './named-entries.ts';
@@ -20,7 +20,7 @@ export const approveShortlist = deskCommand({
     date: optional(dateField('审定日期', '不填为当天')),
     rejected: optional(among('shortlisted-studios', textField('未通过的工作室', '名称之间用顿号'))),
     reason: optional(textField('未通过的理由', '有未通过的必填')),
-    year: optional(numberField('评选年度', '不填为最近一次评选')),
+    year: optional(yearField('评选年度', '不填为最近一次评选')),
   },
   run({ tx, answers, context }) {
     const { round, measures, entries, facts } = requireRound(tx, answers.year, act.title);

@@ -5,7 +5,7 @@ import { mayOpenRound } from '../../policy/round/open-round.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
-import { dateField, numberField, optional, textField } from '../field.ts';
+import { dateField, optional, textField, yearField } from '../field.ts';
 import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
 import { roundDay } from './round-day.ts';
@@ -17,7 +17,7 @@ export const openRound = deskCommand({
   ...act,
   summary: '启动当年的区级名师工作室评选，登记评选通知文号。每年一次，一般在第三季度。',
   fields: {
-    year: optional(numberField('评选年度', '不填为启动当年')),
+    year: optional(yearField('评选年度', '不填为启动当年')),
     date: optional(dateField('启动日期', '不填为当天')),
     number: optional(textField('评选通知文号', '不填则按本部门文号顺序取号')),
   },

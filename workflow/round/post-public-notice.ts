@@ -3,7 +3,7 @@ import { mayPostNotice, noticePeriod } from '../../policy/round/public-notice.ts
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
 import { assignNumber } from '../document-number.ts';
-import { dateField, numberField, optional, textField } from '../field.ts';
+import { dateField, optional, textField, yearField } from '../field.ts';
 import { permit } from '../permit.ts';
 import { requireRound } from './current-round.ts';
 import { isWorkday } from './is-workday.ts';
@@ -19,7 +19,7 @@ export const postPublicNotice = deskCommand({
     date: optional(dateField('张贴日期', '不填为当天')),
     place: optional(textField('公示范围', '如区政府网站、所在单位公示栏')),
     number: optional(textField('公示文号', '不填则按本部门文号顺序取号')),
-    year: optional(numberField('评选年度', '不填为最近一次评选')),
+    year: optional(yearField('评选年度', '不填为最近一次评选')),
   },
   run({ tx, answers, context }) {
     const { round, measures, entries } = requireRound(tx, answers.year, act.title);

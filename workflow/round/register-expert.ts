@@ -3,7 +3,7 @@ import { addExpert } from '../../db/writes/district-rounds.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
-import { dateField, numberField, optional, textField, yesNoField } from '../field.ts';
+import { dateField, optional, textField, yearField, yesNoField } from '../field.ts';
 import { requireRound } from './current-round.ts';
 import { roundDay } from './round-day.ts';
 
@@ -19,7 +19,7 @@ export const registerExpert = deskCommand({
     declared: yesNoField('已签署回避声明'),
     declaredOn: optional(dateField('声明日期', '不填为当天')),
     professionalTitle: optional(textField('职称或职务')),
-    year: optional(numberField('评选年度', '不填为最近一次评选')),
+    year: optional(yearField('评选年度', '不填为最近一次评选')),
   },
   run({ tx, answers, context }) {
     const { round } = requireRound(tx, answers.year, act.title);

@@ -4,7 +4,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { scoreSheetProblems } from '../../policy/scoring/check-score-sheet.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
-import { numberField, optional, perCriterionNumberField, perCriterionTextField, yesNoField } from '../field.ts';
+import { optional, perCriterionNumberField, perCriterionTextField, yearField, yesNoField } from '../field.ts';
 import { requireRound } from './current-round.ts';
 import { scoreSheetOf } from './score-sheet-of.ts';
 
@@ -19,7 +19,7 @@ export const setRoundCriteria = deskCommand({
     points: perCriterionNumberField('分值', '分值乘权重合计 100'),
     weight: optional(perCriterionNumberField('权重', '不填为 1')),
     dropExtremes: optional(yesNoField('平均分去掉一个最高分和一个最低分', '不填为「否」；去掉时至少须有 3 位专家')),
-    year: optional(numberField('评选年度', '不填为最近一次评选')),
+    year: optional(yearField('评选年度', '不填为最近一次评选')),
   },
   run({ tx, answers, context: _context }) {
     const { round } = requireRound(tx, answers.year, act.title);

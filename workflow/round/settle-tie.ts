@@ -3,7 +3,7 @@ import { Refusal } from '../../policy/refusal.ts';
 import { settleTie as settledSelection } from '../../policy/scoring/ranking.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
-import { among, numberField, optional, textField } from '../field.ts';
+import { among, optional, textField, yearField } from '../field.ts';
 import { requireRound } from './current-round.ts';
 import { namedEntries } from './named-entries.ts';
 import { completeReview } from './review.ts';
@@ -18,7 +18,7 @@ export const settleTie = deskCommand({
     chosen: among('tied-studios', textField('选定的工作室', '名称之间用顿号')),
     decidedBy: textField('决定人'),
     reason: textField('理由'),
-    year: optional(numberField('评选年度', '不填为最近一次评选')),
+    year: optional(yearField('评选年度', '不填为最近一次评选')),
   },
   run({ tx, answers }) {
     const current = requireRound(tx, answers.year, act.title);

@@ -5,7 +5,7 @@ import { partsOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { type AnyCommand, deskCommand } from '../command.ts';
-import { dateField, numberField, optional, textField } from '../field.ts';
+import { dateField, optional, textField, yearField } from '../field.ts';
 import { pastDay } from '../past-day.ts';
 
 /** 第十六条: one of the three things the HR bureau does every year, recorded once for its year; that settles the duty. */
@@ -16,7 +16,7 @@ function yearlyCommand(name: YearlyAct, summary: string, hint: string): AnyComma
     summary,
     fields: {
       content: textField('主要内容', hint),
-      year: optional(numberField('年度', '不填为办理当年')),
+      year: optional(yearField('年度', '不填为办理当年')),
       date: optional(dateField('日期', '不填为当天')),
     },
     run({ tx, answers, context }) {
