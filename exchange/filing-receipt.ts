@@ -1,10 +1,9 @@
 import type { PlainDate } from '../policy/plain-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
 import { choice } from './cell-types/choice.ts';
-import { idNumberText } from './cell-types/id-number-text.ts';
-import { personName } from './cell-types/person-name.ts';
 import { lineOfText, paragraph } from './cell-types/plain-text.ts';
 import type { WrittenWorkbook } from './read-result.ts';
+import { leadGroup, type StudioIdentity, studioColumns } from './studio-columns.ts';
 import type { FieldRemark, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
@@ -12,10 +11,7 @@ import { type ListSender, writeList } from './write-list.ts';
 export type FilingAnswer = 'acknowledged' | 'returned';
 
 /** One line of a receipt: the answer to the filing of one studio. 第十一条第三项, 第十六条. */
-export interface FilingReceiptRecord {
-  readonly studioName: string;
-  readonly leadName: string;
-  readonly leadIdNumber: string;
+export interface FilingReceiptRecord extends StudioIdentity {
   /** The day the bureau sent it, as the HR bureau has it. */
   readonly sentOn: PlainDate;
   readonly answer: FilingAnswer;
@@ -26,7 +22,6 @@ export interface FilingReceiptRecord {
 
 const bureau = { owner: 'sector-bureau' } as const;
 const hr = { owner: 'hr-bureau' } as const;
-const lead = '领办人';
 
 /** 备案回执: the HR bureau's answers to a bureau's filings, a number or a return with its reason. */
 export const filingReceipt: WorkbookKind<'filing-receipt', FilingReceiptRecord, FilingReceiptRecord> = {
@@ -34,31 +29,11 @@ export const filingReceipt: WorkbookKind<'filing-receipt', FilingReceiptRecord, 
   title: '备案回执',
   schemaVersion: 1,
   schemaSince: '0.1.0',
-  groupAliases: { [lead]: ['主持人', '领衔人'] },
-  plainGroup: lead,
+  ...leadGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'filingNumber'],
   columns: [
-    {
-      key: 'studioName',
-      header: '工作室名称',
-      aliases: ['名师工作室名称'],
-      type: lineOfText('与备案汇总表一致。'),
-      width: 34,
-      required: true,
-      ...bureau,
-    },
-    { key: 'leadName', group: lead, header: '姓名', aliases: ['领办人'], type: personName, width: 10, ...bureau },
-    {
-      key: 'leadIdNumber',
-      group: lead,
-      header: '身份证号',
-      aliases: ['身份证号码', '公民身份号码'],
-      type: idNumberText,
-      width: 20,
-      required: true,
-      ...bureau,
-    },
+    ...studioColumns('与备案汇总表一致。', 34, 'sector-bureau'),
     { key: 'sentOn', header: '报送日期', type: calendarDate, width: 12, ...bureau },
     {
       key: 'answer',

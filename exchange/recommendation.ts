@@ -1,20 +1,16 @@
 import type { PlainDate } from '../policy/plain-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
-import { idNumberText } from './cell-types/id-number-text.ts';
-import { personName } from './cell-types/person-name.ts';
-import { lineOfText, paragraph } from './cell-types/plain-text.ts';
+import { paragraph } from './cell-types/plain-text.ts';
 import { wholeNumber } from './cell-types/whole-number.ts';
 import type { WrittenWorkbook } from './read-result.ts';
+import { leadGroup, type StudioIdentity, studioColumns } from './studio-columns.ts';
 import type { FieldRemark, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
 /** One studio of a bureau in the yearly round: its application, and its place and reason where the bureau recommends it. 第十二条第一项、第二项. */
-export interface RecommendationRecord {
+export interface RecommendationRecord extends StudioIdentity {
   /** 1 is first; absent for a studio that is not recommended. */
   readonly rank: number;
-  readonly studioName: string;
-  readonly leadName: string;
-  readonly leadIdNumber: string;
   readonly appliedOn: PlainDate;
   readonly unitAgreedOn: PlainDate;
   readonly unitOpinion: string;
@@ -23,7 +19,6 @@ export interface RecommendationRecord {
 }
 
 const bureau = { owner: 'sector-bureau' } as const;
-const lead = '领办人';
 /** What the bureau writes where it recommends. */
 const written = [
   'rank',
@@ -40,8 +35,7 @@ export const recommendation: WorkbookKind<'recommendation', RecommendationRecord
   title: '推荐汇总表',
   schemaVersion: 1,
   schemaSince: '0.1.0',
-  groupAliases: { [lead]: ['主持人', '领衔人'] },
-  plainGroup: lead,
+  ...leadGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'rank'],
   columns: [
@@ -53,26 +47,7 @@ export const recommendation: WorkbookKind<'recommendation', RecommendationRecord
       width: 9,
       ...bureau,
     },
-    {
-      key: 'studioName',
-      header: '工作室名称',
-      aliases: ['名师工作室名称'],
-      type: lineOfText('写命名文件上的全称。'),
-      width: 30,
-      required: true,
-      ...bureau,
-    },
-    { key: 'leadName', group: lead, header: '姓名', aliases: ['领办人'], type: personName, width: 10, ...bureau },
-    {
-      key: 'leadIdNumber',
-      group: lead,
-      header: '身份证号',
-      aliases: ['身份证号码', '公民身份号码'],
-      type: idNumberText,
-      width: 20,
-      required: true,
-      ...bureau,
-    },
+    ...studioColumns('写命名文件上的全称。', 30, 'sector-bureau'),
     { key: 'appliedOn', header: '参评申请日期', type: calendarDate, width: 12, ...bureau },
     { key: 'unitAgreedOn', header: '单位同意日期', type: calendarDate, width: 12, ...bureau },
     { key: 'unitOpinion', header: '单位意见', type: paragraph('所在单位对参评的意见。'), width: 20, ...bureau },

@@ -1,0 +1,35 @@
+import type { SeatKind } from '../policy/seat.ts';
+import { idNumberText } from './cell-types/id-number-text.ts';
+import { personName } from './cell-types/person-name.ts';
+import { lineOfText } from './cell-types/plain-text.ts';
+import type { ColumnOf } from './workbook-kind.ts';
+
+/** What every list that departments send about studios already named says of a studio, so that its row finds its record. */
+export interface StudioIdentity {
+  readonly studioName: string;
+  readonly leadName: string;
+  readonly leadIdNumber: string;
+}
+
+const lead = '领办人';
+
+/** The words people use above the lead's columns; a list of one level says 姓名 and means the lead. */
+export const leadGroup = { groupAliases: { [lead]: ['主持人', '领衔人'] }, plainGroup: lead } as const;
+
+/** The columns of a studio named: its full name, its lead and the lead's ID number; `hint` says where the name stands in full, `width` is in characters. */
+export function studioColumns(hint: string, width: number, owner: SeatKind): readonly ColumnOf<StudioIdentity>[] {
+  return [
+    { key: 'studioName', header: '工作室名称', aliases: ['名师工作室名称'], type: lineOfText(hint), width, required: true, owner },
+    { key: 'leadName', group: lead, header: '姓名', aliases: ['领办人'], type: personName, width: 10, owner },
+    {
+      key: 'leadIdNumber',
+      group: lead,
+      header: '身份证号',
+      aliases: ['身份证号码', '公民身份号码'],
+      type: idNumberText,
+      width: 20,
+      required: true,
+      owner,
+    },
+  ];
+}
