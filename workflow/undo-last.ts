@@ -66,10 +66,16 @@ function titleOf(command: string): string | undefined {
 }
 
 /** Why an act cannot be taken back, or `undefined` when it may be tried. */
-function obstacle(db: ReadableDatabase, { command, departmentId, actId }: LoggedAct, seat: Context['seat']): string | undefined {
+function obstacle(
+  db: ReadableDatabase,
+  { command, departmentId, actId }: LoggedAct,
+  { seat, today }: Pick<Context, 'seat' | 'today'>,
+): string | undefined {
   if (titleOf(command) === undefined) return otherActs[command] ?? '最近没有可以撤销的办理，请以新的办理更正';
   if (actId === null) return `只能撤销最近 ${keptActs} 次办理，这次更早，${howToCorrect(command)}`;
-  if (departmentId !== seat.id) return `这是其他部门的办理，${seat.name}不能撤销，请由办理的部门撤销`;
+  // A department that is no more takes nothing back itself: whoever took over its computer does, a merger entered by mistake above all.
+  const others = departmentsOn(db, today).filter(({ id }) => id !== seat.id);
+  if (others.some(({ id }) => id === departmentId)) return `这是其他部门的办理，${seat.name}不能撤销，请由办理的部门撤销`;
   const rows = writtenRows(db, actId);
   if (rows.some((row) => sentTables.includes(row.table) || gaveNumber(row))) {
     return `这次办理已经编发文号，文号不能收回，${howToCorrect(command)}`;
@@ -78,11 +84,12 @@ function obstacle(db: ReadableDatabase, { command, departmentId, actId }: Logged
 }
 
 /** What an undo would take back now, and why it would be refused; null when there is nothing. */
-export function nextUndo({ db, seat }: Context): OutputOf<'nextUndo'> {
+export function nextUndo(context: Context): OutputOf<'nextUndo'> {
+  const { db } = context;
   const act = lastAct(db);
   if (act === undefined) return null;
   const { command, studio, onDate } = act;
-  return { command, title: titleOf(command) ?? command, studio, onDate, obstacle: obstacle(db, act, seat) ?? null };
+  return { command, title: titleOf(command) ?? command, studio, onDate, obstacle: obstacle(db, act, context) ?? null };
 }
 
 /** What acts that are not commands are called. */
@@ -116,7 +123,7 @@ export function undoLast(context: Context): OutputOf<'undoLast'> {
     const { command, studio, actId, sequence } = act;
     const title = titleOf(command) ?? command;
     const what = studio === null ? `「${title}」` : `「${studio}」的「${title}」`;
-    const against = obstacle(tx, act, seat);
+    const against = obstacle(tx, act, context);
     if (against !== undefined || actId === null) throw new Refusal(`无法撤销${what}：${against ?? ''}。`, place);
     const { reverted, blockers } = undoChanges(tx, 'act', actId);
     if (blockers.length > 0) {

@@ -119,6 +119,14 @@ describe('an undo', () => {
     await expect(hr.undoLast({})).rejects.toThrow('这是其他部门的办理，区人力资源局不能撤销');
   });
 
+  it('of a merger entered by mistake is for the computer that then belongs to the department that took over', async () => {
+    const merger = { kind: '并入另一部门', department: '区教育局', into: '区总工会', from: '2026-08-10' };
+    await desk.workflow.runCommand({ command: 'change-departments', answers: merger });
+    expect((await desk.workflow.session({})).seat?.name).toBe('区总工会');
+    expect((await desk.workflow.undoLast({})).command).toBe('change-departments');
+    expect((await desk.workflow.session({})).seat?.name).toBe('区教育局');
+  });
+
   it('goes past an import that was undone itself', async () => {
     const empty = await newDesk();
     try {

@@ -1,6 +1,7 @@
 import type { ReadableDatabase } from '../../../db/database.ts';
 import { openRegisterForReading } from '../../../db/open-register.ts';
 import { prepared } from '../../../db/prepared.ts';
+import { departmentIdByName, departmentsOn } from '../../../db/queries/departments.ts';
 import { readStudios } from '../../../db/queries/studios.ts';
 import { type PlainDate, plainDate } from '../../../policy/plain-date.ts';
 import { Refusal } from '../../../policy/refusal.ts';
@@ -32,6 +33,13 @@ export interface Walk {
   /** The balance the program states for each studio, in fen. */
   readonly balances: (today: PlainDate, seat: string) => Promise<ReadonlyMap<string, number>>;
   readonly close: () => void;
+}
+
+/** Who sits at the computer of a department: itself, or some other when it has been merged away. */
+function sittingThere(db: ReadableDatabase, seat: string, today: PlainDate): string {
+  const present = departmentsOn(db, today);
+  const id = departmentIdByName(db, seat);
+  return present.some((department) => department.id === id) ? seat : (present[0]?.name ?? seat);
 }
 
 /** Opens a data folder for a walk. */
@@ -68,6 +76,7 @@ export function beginWalk(dataFolder: string): Walk {
     look: (day) => looking.look(day, version()),
     async attempt(deed) {
       ({ day: today, seat } = deed);
+      if (deed.kind === 'undo') seat = sittingThere(db, seat, today);
       const before = version();
       try {
         await perform(deed);
