@@ -7,7 +7,7 @@ import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
 import type { Block, Paragraph, Row, Table } from './kit/document-content.ts';
-import { choice, date, type InputOf, list, money, optional, quantity, record, text, wholeNumber } from './kit/fields.ts';
+import { choice, date, type InputOf, list, money, optional, quantity, record, text, texts, wholeNumber } from './kit/fields.ts';
 import { millimetres, points } from './kit/length.ts';
 import { quantityText } from './kit/quantity-text.ts';
 import { labelCell, tableText, textCell } from './kit/table-text.ts';
@@ -45,6 +45,7 @@ const fields = {
   hostUnitFunds: money('所在单位每年专项经费'),
   departmentFunds: optional(money('主管部门本周期专项经费')),
   districtGrant: optional(money('区财政建设经费资助')),
+  purposes: texts('经费开支范围'),
   copies: wholeNumber('份数', 3, 99),
   signedOn: date('签订日期'),
   renews: optional(
@@ -199,7 +200,7 @@ function dutiesOfParties(): Paragraph[] {
   ];
 }
 
-function funds({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLetterInput, say: Say): Paragraph[] {
+function funds({ hostUnitFunds, departmentFunds, districtGrant, purposes }: CommitmentLetterInput, say: Say): Paragraph[] {
   const sources = [
     `丙方每年安排工作室专项经费${amountText(hostUnitFunds)}。`,
     say('甲方经费说明', departmentFunds === undefined ? '' : `甲方在本周期内安排工作室专项经费${amountText(departmentFunds)}。`),
@@ -207,11 +208,13 @@ function funds({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLett
   ];
   return [
     clause(1, sources.join('')),
-    clause(
-      2,
-      '建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励以及工作室日常开支，不得挪作他用。',
-    ),
+    clause(2, `建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于${say('经费用途', enumerated(purposes))}，不得挪作他用。`),
   ];
+}
+
+/** 甲、乙以及丙. */
+function enumerated(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}以及${names.at(-1)}`;
 }
 
 function assessment(): Paragraph[] {

@@ -4,7 +4,7 @@ import type { ReviewSheetView } from '../../workflow/contract/review-sheet.ts';
 import type { RoundView } from '../../workflow/contract/round.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import type { StudioDetail } from '../../workflow/contract/studio.ts';
-import type { AnsweredTask } from './command-answers.ts';
+import type { AnsweredTask, Answers } from './command-answers.ts';
 
 /** What the forms of commands choose from: the studio an act is on, the round, the bureau's criteria. */
 export interface AnswerGround {
@@ -31,8 +31,14 @@ export function namesSeveral({ among }: CommandField): boolean {
   return among !== null && severalOf.has(among);
 }
 
-/** What a field's answer is chosen from; `undefined` where people write freely or answer by code. */
-export function choicesFor({ among }: Pick<CommandField, 'among'>, ground: AnswerGround): readonly AnswerChoice[] | undefined {
+/** The day of the expense a form speaks of: that of the entry put right, that of the act, today when neither is filled in. */
+export function dayOfExpense({ entryDate, date }: Answers, { session }: Pick<AnswerGround, 'session'>): string {
+  const given = [entryDate, date].find((day): day is string => typeof day === 'string' && day !== '');
+  return given ?? session.today;
+}
+
+/** What a field's answer is chosen from on a day; `undefined` where people write freely or answer by code. */
+export function choicesFor({ among }: Pick<CommandField, 'among'>, ground: AnswerGround, day: string): readonly AnswerChoice[] | undefined {
   const { studio, round, session, tasks } = ground;
   switch (among) {
     case 'tasks':
@@ -46,6 +52,11 @@ export function choicesFor({ among }: Pick<CommandField, 'among'>, ground: Answe
       return standing(studio?.funds.entries ?? []).map(({ sequence, date, kindLabel, summary, amount }) => ({
         value: sequence,
         label: `第 ${sequence} 笔　${date}　${kindLabel}　${summary}　${yuanText(amount)} 元`,
+      }));
+    case 'expense-purposes':
+      return (studio?.funds.purposesBySet.findLast(({ from }) => from <= day)?.purposes ?? []).map(({ code, label }) => ({
+        value: code,
+        label,
       }));
     case 'experts':
       return expertsFor(round, studio?.studio.id);

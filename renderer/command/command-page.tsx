@@ -5,7 +5,7 @@ import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useOrder } from '../connection/use-order.ts';
 import { FindingNote } from '../findings/finding-note.tsx';
 import { ArticleNote } from '../measures/article-note.tsx';
-import { type AnswerGround, choicesFor, tasksFor } from './answer-choices.ts';
+import { type AnswerGround, choicesFor, dayOfExpense, tasksFor } from './answer-choices.ts';
 import { type Answers, answerLines, givenAnswers } from './command-answers.ts';
 import { CommandField } from './command-field.tsx';
 import { CriterionFields, isPerCriterion } from './criterion-fields.tsx';
@@ -30,6 +30,7 @@ const fewFields = 4;
 export function CommandPage({ command, ground, onDone, onCancel }: CommandPageProps) {
   const studioId = ground.studio?.studio.id;
   const [form] = Form.useForm<Answers>();
+  const day = Form.useWatch((answers: Answers) => dayOfExpense(answers, ground), form) ?? ground.session.today;
   const [draft, setDraft] = useState(() => draftOf(command.name, studioId));
   const [toConfirm, setToConfirm] = useState<Answers | null>(null);
   const run = useOrder('runCommand', (outcome) => {
@@ -89,7 +90,7 @@ export function CommandPage({ command, ground, onDone, onCancel }: CommandPagePr
                 key={field.key}
                 field={field}
                 first={index === 0}
-                choices={choicesFor(field, ground)}
+                choices={choicesFor(field, ground, day)}
                 refused={refusedFor(field)}
               />
             ))}
@@ -158,7 +159,7 @@ function Confirmation({ command, ground, answers }: ConfirmationProps) {
         <AnswerRow
           key={field.key}
           label={field.label}
-          lines={answerLines(field, answers[field.key], codesFor(field, ground), choicesFor(field, ground))}
+          lines={answerLines(field, answers[field.key], codesFor(field, ground), choicesFor(field, ground, dayOfExpense(answers, ground)))}
         />
       ))}
     </dl>

@@ -94,6 +94,7 @@ export const letter: Letter = {
   cycleTo: plainDate('2028-08-31'),
   tasks,
   hostUnitFunds: 5_000_000,
+  purposes: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励', '工作室日常开支'],
   copies: 4,
   signedOn: plainDate('2026-09-01'),
 };

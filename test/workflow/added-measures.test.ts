@@ -5,6 +5,7 @@ import { readAssessments } from '../../db/queries/assessments.ts';
 import { readLetters } from '../../db/queries/commitment-letters.ts';
 import { readEntries, readRound } from '../../db/queries/district-rounds.ts';
 import { fillParameterTable, revisedNumber, revisedTable, type TypedRow } from '../exchange/fill-parameter-table.ts';
+import { printedTexts } from '../templates/document-text.ts';
 import { carry, type NewDesk, newDesk } from './new-desk.ts';
 import { carryRound, education, hr, office, type RoundRegister, roundRegister, studioOf } from './round-register.ts';
 
@@ -76,6 +77,50 @@ describe('a set added from a table', () => {
       { value: '45', documentNumber: '武昌人才办〔2014〕2号' },
     ]);
     expect((await desk.workflow.session({})).measures.id).toBe('wuchang-2027-03-01');
+  });
+
+  it('第十八条: names what money is for, in the form of an expense and in the letters signed under it', async () => {
+    const purposes = { 经费开支范围: { value: '工作室基础建设（计入先建）、差旅、其他', number: revisedNumber } };
+    await fill({ ...revisedTable, ...purposes });
+    await desk.workflow.addMeasures({ path });
+    await carry(desk, studio, 'named');
+    await carry(desk, other, 'named');
+    await desk.act('sign-commitment-letter', studio);
+    await desk.act('open-fund-account', studio, { name: '名师工作室专户' });
+    const sets = async () => (await desk.workflow.showStudio({ studioId: await desk.idOf(studio) })).funds.purposesBySet;
+    const spend = (date: string, category: string, voucher: string) =>
+      desk.act('record-expense', studio, {
+        ...{ category, date, voucher, amount: '10', summary: '调研', payee: '某某', handler: '何思齐', overdraft: '先行垫支' },
+        ...{ signedBy: '方予安', signedOn: date, checkedBy: '单位财务科' },
+      });
+    desk.moveTo('2027-02-28');
+    expect((await sets()).map(({ from }) => from)).toEqual(['2014-10-10']);
+    desk.moveTo('2027-03-01');
+    const [before, after] = await sets();
+    expect([before?.purposes.length, after]).toEqual([
+      5,
+      {
+        from: '2027-03-01',
+        purposes: [
+          { code: 'construction', label: '工作室基础建设' },
+          { code: '差旅', label: '差旅' },
+          { code: '其他', label: '其他' },
+        ],
+      },
+    ]);
+    await expect(spend('2027-02-28', '差旅', '付-1')).rejects.toThrow('不在开支范围之内');
+    expect((await spend('2027-03-01', '差旅', '付-1')).message).toContain('支出');
+    await desk.act('sign-commitment-letter', other);
+    const letters = await Promise.all(
+      [studio, other].map(async (name) => {
+        const { bytes } = await desk.workflow.previewDocument({ kind: 'commitment-letter', studioId: await desk.idOf(name) });
+        return /用于(.+?)，不得挪作他用/u.exec(printedTexts(bytes).join(''))?.[1];
+      }),
+    );
+    expect(letters).toEqual([
+      '工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励以及工作室日常开支',
+      '工作室基础建设、差旅以及其他',
+    ]);
   });
 
   it('is refused with every wrong cell, and nothing is stored', async () => {

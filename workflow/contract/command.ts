@@ -6,6 +6,7 @@ const answerSources = [
   'noticed-tasks',
   'activities',
   'fund-entries',
+  'expense-purposes',
   'experts',
   'objections',
   'cases',

@@ -59,6 +59,9 @@ const entrySchema = z.object({
   reason: z.string().nullable(),
 });
 
+/** What money may be spent on under one set of the Measures, from its first day on. 第十八条. */
+const purposesSchema = z.object({ from: z.string(), purposes: z.array(z.object({ code: z.string(), label: z.string() })) });
+
 /** The money of one studio: its accounts (the latest first), entries by day, balance, this year's statement. */
 export const studioFundsSchema = z.object({
   accounts: z.array(accountSchema),
@@ -67,5 +70,7 @@ export const studioFundsSchema = z.object({
   /** Spent on construction so far: what a grant looks at before it is paid. */
   constructionSpent: z.number(),
   thisYear: fundStatementSchema,
+  /** What an expense may be for: of every set that has begun, the oldest first, since an expense is judged by the set of its day. */
+  purposesBySet: z.array(purposesSchema),
 });
 export type StudioFundsView = z.infer<typeof studioFundsSchema>;

@@ -26,7 +26,7 @@ const corrections = {
   entryDate: optional(dateField('更正后的日期', '不填为更正日期')),
   amount: optional(moneyField('金额', '以元为单位；不填为原来的')),
   source: optional(choiceField('来源', incomeSourceLabels, '收入和退回；不填为原来的')),
-  category: optional(expensePurposeField('用途', '支出；不填为原来的')),
+  category: optional(expensePurposeField('用途', '支出，当日施行的办法所列的用途；不填为原来的')),
   voucher: optional(textField('凭证号', '不填为原来的')),
   summary: optional(textField('摘要', '不填为原来的')),
   counterparty: optional(textField('对方', '付款或收款的单位、个人；不填为原来的')),

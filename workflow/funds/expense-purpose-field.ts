@@ -1,20 +1,9 @@
-import { expenseCategories } from '../../policy/parameters/expense-categories.ts';
-import { textSchema } from '../contract/fields.ts';
-import type { Field } from '../field.ts';
+import { among, type Field, textField } from '../field.ts';
 
 /**
- * The purpose of an expense. The form proposes the purposes of the Measures; what somebody writes besides is let through to the rule,
- * which refuses it with its article and knows what later texts have added.
+ * The purpose of an expense, by its code or name. The form proposes those of the set in force on the day of the expense; what somebody
+ * writes besides is let through to the rule, which refuses it with its article and names those there are.
  */
 export function expensePurposeField(label: string, hint = ''): Field<string> {
-  const listed = Object.values(expenseCategories.values).flatMap((dated) => dated?.value ?? []);
-  return {
-    kind: 'choice',
-    label,
-    hint,
-    required: true,
-    choices: listed.map(({ code, label: name }) => ({ value: code, label: name })),
-    among: null,
-    schema: textSchema,
-  };
+  return among('expense-purposes', textField(label, hint));
 }

@@ -16,7 +16,7 @@ export const recordExpense = command({
   afterRevocation: true,
   summary: '登记经费专户的支出。只能用于所列用途，须有领办人签字和所在单位审核。',
   fields: {
-    category: expensePurposeField('用途'),
+    category: expensePurposeField('用途', '支出当日施行的办法所列的用途'),
     amount: moneyField('金额'),
     voucher: textField('凭证号'),
     summary: textField('摘要'),

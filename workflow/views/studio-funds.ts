@@ -43,6 +43,17 @@ function byDay(left: FundEntry, right: FundEntry): number {
   return left.sequence - right.sequence;
 }
 
+/** What money may be spent on, set by set, as far as they have begun: nothing is booked on a day that has not come. */
+function purposesBySet(db: ReadableDatabase, today: PlainDate): StudioFundsView['purposesBySet'] {
+  const book = measuresBook(db);
+  return book.texts
+    .filter(({ effectiveFrom }) => effectiveFrom <= today)
+    .map(({ id, effectiveFrom }) => ({
+      from: effectiveFrom,
+      purposes: book.byId(id).values.expenseCategories.value.map(({ code, label }) => ({ code, label })),
+    }));
+}
+
 /** The money of a studio as its page shows it, entries by day with the balance after each; `names` are the departments' by id. */
 export function studioFunds(db: ReadableDatabase, studioId: string, today: PlainDate, names: ReadonlyMap<string, string>): StudioFundsView {
   let balance = 0;
@@ -80,6 +91,7 @@ export function studioFunds(db: ReadableDatabase, studioId: string, today: Plain
     entries,
     balance,
     constructionSpent: constructionSpent(db, studioId, today),
+    purposesBySet: purposesBySet(db, today),
     thisYear: statement(db, studioId, plainDate(`${today.slice(0, 4)}-01-01`), plainDate(`${today.slice(0, 4)}-12-31`), today),
   };
 }

@@ -51,6 +51,7 @@ function letterInput(tx: Transaction, studio: StudioRecord, letter: CommitmentLe
       schedule,
     })),
     hostUnitFunds: studio.dedicatedFunds,
+    purposes: values.expenseCategories.value.map(({ label }) => label),
     copies: letter.copies,
     signedOn,
     ...(previous === undefined ? {} : { renews: { number: previous.number, cycleFrom: previous.cycleFrom, cycleTo: previous.cycleTo } }),
