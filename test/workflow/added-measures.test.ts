@@ -90,8 +90,17 @@ describe('a set added from a table', () => {
     const sets = async () => (await desk.workflow.showStudio({ studioId: await desk.idOf(studio) })).funds.purposesBySet;
     const spend = (date: string, category: string, voucher: string) =>
       desk.act('record-expense', studio, {
-        ...{ category, date, voucher, amount: '10', summary: '调研', payee: '某某', handler: '何思齐', overdraft: '先行垫支' },
-        ...{ signedBy: '方予安', signedOn: date, checkedBy: '单位财务科' },
+        category,
+        date,
+        voucher,
+        amount: '10',
+        summary: '调研',
+        payee: '某某',
+        handler: '何思齐',
+        signedBy: '方予安',
+        signedOn: date,
+        checkedBy: '单位财务科',
+        overdraft: '先行垫支',
       });
     desk.moveTo('2027-02-28');
     expect((await sets()).map(({ from }) => from)).toEqual(['2014-10-10']);
