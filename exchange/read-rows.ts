@@ -141,7 +141,8 @@ function readRecord<Id extends string, Cells, Fields>(
     const declared = kind.columns.find(({ key }) => key === field);
     const label = declared === undefined ? '' : columnLabel(declared);
     const problem = { sheet: grid.sheet.name, cell: found === undefined ? '' : (addresses[field] ?? ''), studio, field: label, message };
-    (severity === 'error' ? errors : warnings).push(problem);
+    // A cell that cannot be read has said so already.
+    if (errors.every(({ cell }) => cell !== problem.cell || cell === '')) (severity === 'error' ? errors : warnings).push(problem);
   }
   return {
     sheet: grid.sheet.name,

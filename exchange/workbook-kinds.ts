@@ -1,5 +1,6 @@
 import { activityLedger } from './activity-ledger.ts';
 import { applicationList } from './application-list.ts';
+import { expenseLedger } from './expense-ledger.ts';
 import { filing } from './filing.ts';
 import { filingReceipt } from './filing-receipt.ts';
 import type { FilledGrid } from './filled-grid.ts';
@@ -45,6 +46,7 @@ const knownKinds: readonly KnownKind[] = [
   known(filing),
   known(filingReceipt),
   known(activityLedger),
+  known(expenseLedger),
   known(recommendation),
   known(parameterTable),
 ];

@@ -1,4 +1,4 @@
-import type { Fen } from '../../policy/money.ts';
+import { type Fen, yuanText } from '../../policy/money.ts';
 import type { CellType, Reading } from '../cell-type.ts';
 import { compactCode } from '../normalise-text.ts';
 import { cellText } from '../raw-workbook.ts';
@@ -10,7 +10,7 @@ const suspicious: Fen = 1_000_000_000;
 
 /**
  * An amount of money: 5万, 50,000元, 4万元, ¥50000.00, or a plain number in a column whose header names the unit.
- * Read digit by digit, so that no fraction of a fen appears or vanishes.
+ * Read digit by digit, so that no fraction of a fen appears or vanishes. Written in 万元.
  */
 export const moneyAmount: CellType<Fen> = {
   read(cell, { unit }) {
@@ -35,6 +35,15 @@ export const moneyAmount: CellType<Fen> = {
   numberFormat: '0.00####',
   align: 'right',
   guidance: '单位为万元，只写数字，如 5 表示 5 万元。',
+};
+
+/** The same, written in yuan: for single entries of an account. */
+export const yuanAmount: CellType<Fen> = {
+  ...moneyAmount,
+  write: (value) => value / 100,
+  show: (value) => `${yuanText(value)}元`,
+  numberFormat: '#,##0.00',
+  guidance: '单位为元，只写数字，最多两位小数，如 1200 或 1200.50。',
 };
 
 /** Whole and fraction digits times ten to a power, as fen. */

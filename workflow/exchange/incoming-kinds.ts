@@ -1,6 +1,7 @@
 import type { Incoming } from './incoming.ts';
 import { incomingActivityLedger } from './incoming-activity-ledger.ts';
 import { incomingApplications } from './incoming-applications.ts';
+import { incomingExpenseLedger } from './incoming-expense-ledger.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
 import { incomingRecommendation } from './incoming-recommendation.ts';
@@ -11,5 +12,6 @@ export const incomingKinds: readonly Incoming[] = [
   incomingFiling,
   incomingFilingReceipt,
   incomingActivityLedger,
+  incomingExpenseLedger,
   incomingRecommendation,
 ];

@@ -1,6 +1,7 @@
 import { blankActivityLedger } from './blank-activity-ledger.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
+import { outgoingExpenseLedger } from './outgoing-expense-ledger.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 import { outgoingRecommendation } from './outgoing-recommendation.ts';
@@ -11,5 +12,6 @@ export const outgoingKinds: readonly Outgoing[] = [
   outgoingFiling,
   outgoingFilingReceipt,
   blankActivityLedger,
+  outgoingExpenseLedger,
   outgoingRecommendation,
 ];
