@@ -129,7 +129,8 @@ function readPart(row: Row, leaf: ParameterLeaf, present: PresentSet, documentNu
   }
   const text = record.value ?? '';
   if (text === '') return problemAt(row, 'value', '没有填写数值：请补填，没有变化的填现行数值。');
-  const value = leaf.leaf.read(text);
+  // The sign of the unit may be typed with the number.
+  const value = leaf.leaf.read(leaf.unit === '%' ? text.replace(/\s*[%％]$/u, '') : text);
   const [wrong] = leaf.leaf.problems(value, '');
   if (wrong !== undefined) return problemAt(row, 'value', `的数值「${text}」不对：${wrong}。`);
   const before = partAt(dated.value, leaf.leaf.path);

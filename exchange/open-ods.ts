@@ -20,6 +20,7 @@ export async function openOds(parts: WorkbookPackage, fileName: string): Promise
   try {
     const { sheets } = await readOds(
       packParts(new Map(Object.entries({ ...parts, 'content.xml': strToU8(content.replaceAll(groups, '')) }))),
+      { readStyles: true },
     );
     return {
       sheets: sheets.map((sheet, index) =>

@@ -3,6 +3,7 @@ import { Refusal } from '../policy/refusal.ts';
 import { dateOfSerial } from './date-text.ts';
 import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
+import { showsPercent } from './shows-percent.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { damaged } from './workbook-package.ts';
 
@@ -62,6 +63,7 @@ function valueOf(cell: CellObject | undefined, shift: number): RawCell | undefin
   if (cell.t === 'e') return { kind: 'error', text: cell.w ?? '#N/A' };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (typeof value !== 'number') return { kind: 'text', text: String(value) };
+  if (showsPercent(cell.z)) return { kind: 'number', number: value, percent: true };
   if (!isDateFormat(cell.z)) return { kind: 'number', number: value };
   const date = dateOfSerial(value + shift);
   return date === undefined ? { kind: 'error', text: '日期超出范围' } : { kind: 'date', date };

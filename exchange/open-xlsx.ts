@@ -3,6 +3,7 @@ import { isPlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { columnNumber, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
+import { showsPercent } from './shows-percent.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
 import { isNestedDeeper } from './xml-depth.ts';
@@ -14,7 +15,7 @@ export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileNa
     if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) checkExtent(part, fileName);
   }
   try {
-    const workbook = await readXlsx(bytes);
+    const workbook = await readXlsx(bytes, { readStyles: true });
     return {
       sheets: workbook.sheets.map((sheet) => checkedSheet(rawSheet(sheet), fileName)),
       linksOutside: (workbook.externalLinks?.length ?? 0) > 0,
@@ -65,7 +66,9 @@ export function rawSheet(sheet: Sheet): RawSheet {
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     const line = rows[row];
-    if (line !== undefined) line[column] = detailedCell(cell);
+    const detailed = detailedCell(cell);
+    // A blank cell that is only formatted reaches no further than what is written.
+    if (line !== undefined && detailed !== undefined) line[column] = detailed;
   }
   const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden === true).map(([row]) => row);
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden === true ? [column] : []));
@@ -102,9 +105,10 @@ function dateCell(date: Date): RawCell {
   return isPlainDate(text) ? { kind: 'date', date: text } : { kind: 'error', text: '日期超出范围' };
 }
 
-function detailedCell({ value, type, formula }: Cell): RawCell | undefined {
+function detailedCell({ value, type, formula, style }: Cell): RawCell | undefined {
   if (type === 'error') return { kind: 'error', text: String(value) };
   if (formula !== undefined && value === null) return { kind: 'error', text: '公式没有结果', formula };
-  const cell = rawCell(value);
+  const plain = rawCell(value);
+  const cell: RawCell | undefined = plain?.kind === 'number' && showsPercent(style?.numFmt) ? { ...plain, percent: true } : plain;
   return cell === undefined || formula === undefined ? cell : { ...cell, formula };
 }

@@ -11,7 +11,7 @@ import { singleLine } from './normalise-text.ts';
 import { planGuidanceSheet } from './plan-guidance-sheet.ts';
 import { listColumn, planListSheet } from './plan-list-sheet.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
-import { cellText, columnLetters } from './raw-workbook.ts';
+import { cellText, columnLetters, numberText } from './raw-workbook.ts';
 import type { ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { renderWorkbook } from './render-workbook.ts';
@@ -30,13 +30,18 @@ export interface ParameterCells {
 
 /** A value as a person types it: a number stays a number of the spreadsheet, so that it can be counted with. */
 const typedValue: CellType<string> = {
-  read: (cell) => ({ value: singleLine(cellText(cell)) }),
+  read: (cell) => ({ value: cell.kind === 'number' && cell.percent === true ? percentText(cell.number) : singleLine(cellText(cell)) }),
   write: (value) => (/^-?\d+(?:\.\d+)?$/.test(value) && String(Number(value)) === value ? Number(value) : value),
   show: (value) => value,
   numberFormat: 'General',
   align: 'center',
   guidance: '改动的填新的数值，没有改动的保持原样。金额以万元为单位；日期写成 2027年3月1日 的样子。',
 };
+
+/** What people see in a cell with the format of a percentage: 100% where the number is 1. */
+function percentText(number: number): string {
+  return `${numberText(number * 100)}%`;
+}
 
 /** 参数表: every quantity of the Measures, a cell each, to be changed and added as a new set. 第二十一条. */
 export const parameterTable: WorkbookKind<'parameter-table', ParameterCells, ParameterCells> = {

@@ -3,7 +3,8 @@ import type { PlainDate } from '../policy/plain-date.ts';
 /** What stands in a cell, whatever program wrote the file. A blank cell is `undefined`. */
 export type RawCell =
   | { readonly kind: 'text'; readonly text: string; readonly formula?: string }
-  | { readonly kind: 'number'; readonly number: number; readonly formula?: string }
+  /** `percent`: shown as a percentage, so that people see 100% where the number is 1. */
+  | { readonly kind: 'number'; readonly number: number; readonly percent?: true; readonly formula?: string }
   | { readonly kind: 'date'; readonly date: PlainDate; readonly formula?: string }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly formula?: string }
   /** An error value such as #REF!, a date outside the calendar, or a formula that was never calculated. */

@@ -3,6 +3,8 @@ import ExcelJS from 'exceljs';
 /** What a clerk types into a row of a 参数表, by its columns; null empties the cell. */
 export interface TypedRow {
   readonly value?: string | number | Date | null;
+  /** Number format of the value, as a spreadsheet program gives it to a cell into which 100% is typed. */
+  readonly format?: string;
   readonly unit?: string;
   readonly article?: string | null;
   readonly number?: string | null;
@@ -20,7 +22,11 @@ export async function fillParameterTable(bytes: Uint8Array, typed: Readonly<Reco
   sheet.eachRow((row) => {
     const key = `${row.getCell(2).text} ${row.getCell(3).text}`.trim();
     if (!left.delete(key)) return;
-    for (const [column, content] of Object.entries(typed[key] ?? {})) row.getCell(columns[column as keyof typeof columns]).value = content;
+    const { format, ...contents } = typed[key] ?? {};
+    const valueCell = row.getCell(columns.value);
+    // Cells share their style: only this one gets the format.
+    if (format !== undefined) valueCell.style = { ...valueCell.style, numFmt: format };
+    for (const [column, content] of Object.entries(contents)) row.getCell(columns[column as keyof typeof columns]).value = content;
   });
   if (left.size > 0) throw new Error(`no rows ${[...left].join('、')}`);
   return new Uint8Array(await workbook.xlsx.writeBuffer());

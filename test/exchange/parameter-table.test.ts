@@ -104,6 +104,32 @@ describe('参数表', () => {
   });
 });
 
+const share = '考核等次建议（办法未定，默认值） 合格须完成';
+
+describe('a percentage', () => {
+  it.each<readonly [string, TypedRow, number]>([
+    ['the number alone', { value: 90 }, 90],
+    ['the number with its sign as text', { value: '90%' }, 90],
+    ['with a full-width sign', { value: '90 ％' }, 90],
+    ['100% typed into a cell, which makes it 1 with a format', { value: 1, format: '0%' }, 100],
+    ['a share of a hundred, shown with decimals', { value: 0.07, format: '0.00%' }, 7],
+    ['1 without a format', { value: 1 }, 1],
+    ['1% typed into a cell', { value: 0.01, format: '0%' }, 1],
+    ['a format that only writes the sign out', { value: 90, format: '0"%"' }, 90],
+  ])('%s is read as it is seen', async (_what, typed, percent) => {
+    const { stated, problems } = await reading({ [share]: { ...typed, number: revisedNumber } });
+    expect([problems, stated?.values.gradeSuggestion?.value]).toEqual([[], { reached: percent, surpassed: 50 }]);
+  });
+
+  it('is refused where the unit is another, as it is seen', async () => {
+    expect(await said({ 建设周期: { value: 3, format: '0%' } })).toEqual([expect.stringContaining('「300%」不对：应是 1 至 10 的整数')]);
+    expect(await said({ 建设周期: { value: '3%' } })).toEqual([expect.stringContaining('「3%」不对：应是 1 至 10 的整数')]);
+    expect(await said({ [share]: { value: 1.01, format: '0%', number: revisedNumber } })).toEqual([
+      expect.stringContaining('「101%」不对：应是 1 至 100 的整数'),
+    ]);
+  });
+});
+
 describe('a wrong table is refused cell by cell', () => {
   it.each<readonly [string, Readonly<Record<string, TypedRow>>, RegExp]>([
     [
