@@ -7,6 +7,7 @@ import { isTrustedSender } from './trusted-sender.ts';
 
 const filters: Readonly<Record<FileType, FileFilter>> = {
   workbook: { name: 'Excel 工作簿', extensions: ['xlsx'] },
+  document: { name: 'Word 文档', extensions: ['docx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   scan: { name: '扫描件', extensions: ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp'] },
   calendar: { name: '日历文件', extensions: ['ics'] },
@@ -16,6 +17,7 @@ const filters: Readonly<Record<FileType, FileFilter>> = {
 /** What people pick to read: older kinds too, so that the answer can say how to save them anew. */
 const readable: Readonly<Record<FileType, FileFilter[]>> = {
   workbook: [{ name: '表格文件', extensions: ['xlsx', 'xls', 'et', 'csv', 'ods'] }, filters.any],
+  document: [{ name: '文书文件', extensions: ['docx', 'doc', 'docm', 'wps', 'odt'] }, filters.any],
   pdf: [filters.pdf],
   scan: [filters.scan],
   calendar: [filters.calendar],

@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { contract, type InputOf, type OutputOf, type RouteName, type Workflow } from './contract/contract.ts';
 import { openBatches } from './documents/batches.ts';
 import { changeDocumentSettings, showDocumentSettings } from './documents/change-document-settings.ts';
-import { acceptWording, exportWording, listWordings, returnWording } from './documents/custom-wording.ts';
+import { acceptWording, exportWording, listWordings, lookAtWording, previewWording, returnWording } from './documents/custom-wording.ts';
 import { makeDocuments, previewDocument } from './documents/make-documents.ts';
 import { attachScan, listIssuedDocuments, reissueDocument, voidDocument } from './documents/register-of-documents.ts';
 import { allDocumentKinds, listDocumentKinds } from './documents/wanted-documents.ts';
@@ -137,6 +137,8 @@ export function openWorkflow(options: WorkflowOptions): OpenWorkflow {
     exportFile: (request) => exportFile(request, context()),
     listWordings: () => listWordings(context()),
     exportWording: (request) => exportWording(request, context()),
+    checkWording: (request) => lookAtWording(request, context()),
+    previewWording: (request) => previewWording(request, context()),
     acceptWording: (request) => acceptWording(request, context()),
     returnWording: (request) => returnWording(request, context()),
     listDuties: ({ days }) => listDuties(context(), days),

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Session } from '../../workflow/contract/session.ts';
+import { CustomWording } from './custom-wording.tsx';
 import { DocumentBatch } from './document-batch.tsx';
 import { DocumentMaking } from './document-making.tsx';
 import { DocumentSettings } from './document-settings.tsx';
@@ -14,7 +15,7 @@ interface DocumentsScreenProps {
   readonly studioId: string | undefined;
 }
 
-/** Documents as pages before they are saved, many at once, the register of those that were issued, and what is settled for all. */
+/** Documents as pages before they are saved, many at once, the register of those that were issued, how each kind is worded, and what is settled for all. */
 export function DocumentsScreen({ session, kind, studioId }: DocumentsScreenProps) {
   const [batchId, setBatchId] = useState<string | null>(null);
   return (
@@ -31,6 +32,7 @@ export function DocumentsScreen({ session, kind, studioId }: DocumentsScreenProp
           children: <DocumentBatch session={session} batchId={batchId} onBegun={setBatchId} />,
         },
         { key: 'issued', label: '已出具的文书', children: <IssuedDocuments /> },
+        { key: 'wording', label: '自定义文本', children: <CustomWording /> },
         { key: 'settings', label: '文书设置', children: <DocumentSettings session={session} /> },
       ]}
     />

@@ -73,10 +73,11 @@ function NumberCell({ number, replaces }: Pick<IssuedDocumentView, 'number' | 'r
   );
 }
 
-function StatusCell({ document: { status, statusLabel, closedOn, reason, scans } }: { readonly document: IssuedDocumentView }) {
+function StatusCell({ document }: { readonly document: IssuedDocumentView }) {
+  const { status, statusLabel, closedOn, reason, scans, customWording } = document;
   return (
     <>
-      <Tag color={colours[status]}>{statusLabel}</Tag>
+      <Tag color={colours[status]}>{statusLabel}</Tag> {customWording && <Tag>自定义文本</Tag>}{' '}
       {scans.length > 0 && <Tag title={scans.map(({ name, addedOn }) => `${name}（${addedOn}）`).join('\n')}>扫描件 {scans.length}</Tag>}
       {reason !== null && (
         <div className="faint">

@@ -24,44 +24,62 @@ interface Open {
   readonly rows: readonly WordingField[] | undefined;
 }
 
-/** So many mistakes are told at once. */
+/** What keeps a wording from being used. */
+export interface WordingFault {
+  /** 正文第1个表格第2行; 全文 for what stands nowhere. */
+  readonly place: string;
+  /** The text it is in; empty for what stands nowhere. */
+  readonly passage: string;
+  /** Why, and what to do. */
+  readonly advice: string;
+}
+
+/** So many mistakes are told in one sentence. */
 const mostTold = 6;
 
 /** Fields without which a document of any kind is not one: by the names kinds declare them under. */
 const needed = ['number', 'department', 'hostUnit', 'issuedOn', 'signedOn'];
 
-/**
- * Checks a wording somebody gives back. Refuses it with everything that is wrong: what keeps it from being a plain document, a field there is not
- * (with the nearest there is), braces that do not pair, a row's field outside its list, and a field without which the document would not be one.
- */
+/** Refuses a wording somebody gives back with what `wordingFaults` finds wrong in it. */
 export function checkWording(kind: DocumentKind, issuer: string, bytes: Uint8Array, fileName: string): void {
+  const faults = wordingFaults(kind, issuer, bytes, fileName);
+  if (faults.length === 0) return;
+  const told = faults
+    .slice(0, mostTold)
+    .map(({ place, passage, advice }, index) => `${index + 1}. ${place}${passage === '' ? '' : `「${passage}」`}：${advice}`);
+  const more = faults.length > mostTold ? `（另有 ${faults.length - mostTold} 处）` : '';
+  throw new Refusal(
+    `无法使用「${fileName}」，有 ${faults.length} 处要改：\n${told.join('\n')}${more}\n写法见导出时一并给出的字段说明。改好后请重新交回。`,
+  );
+}
+
+/**
+ * Everything wrong with a wording somebody gives back: a field there is not (with the nearest there is), braces that do not pair, a row's field
+ * outside its list, and a field without which the document would not be one. Throws a Refusal for what is no plain document at all.
+ */
+export function wordingFaults(kind: DocumentKind, issuer: string, bytes: Uint8Array, fileName: string): readonly WordingFault[] {
   const fields = fieldsOfKind(kind, issuer);
-  const mistakes: string[] = [];
+  const faults: WordingFault[] = [];
   const used = new Set<string>();
   for (const { place, xml } of printedParts(openWording(bytes, fileName))) {
     const open: Open[] = [];
-    for (const { text, within } of paragraphsOf(xml)) {
-      const tell = (why: string, around = text): void => void mistakes.push(`${place}「${shortened(around)}」${why}`);
+    for (const { text, within, where } of paragraphsOf(xml)) {
+      const tell = (advice: string, around = text): void =>
+        void faults.push({ place: `${place}${where}`, passage: shortened(around), advice });
       for (const why of brokenBraces(text)) tell(why);
       if (/(?<![A-Za-z])(?:undefined|null|NaN)(?![A-Za-z])/u.test(text)) tell('有不该打印的字样（undefined、null、NaN），请删去');
       for (const { tag, at } of tagsOf(text))
         readTag({ ...tag, within }, fields, open, used, (why) => tell(why, text.slice(Math.max(0, at - 10), at + tag.name.length + 14)));
     }
-    for (const { name } of open) mistakes.push(`${place}里的 {{#${name}}} 没有结束，请在要重复或可省略的内容后面补上 {{/${name}}}`);
+    for (const { name } of open)
+      faults.push({ place, passage: `{{#${name}}}`, advice: `{{#${name}}} 没有结束，请在要重复或可省略的内容后面补上 {{/${name}}}` });
   }
   const absent = neededNames(kind).filter((name) => !used.has(name));
-  if (absent.length > 0) mistakes.push(`全文没有${absent.map((name) => `{{${name}}}`).join('、')}，文书不能缺这些内容，请补上`);
-  if (mistakes.length > 0) throw refusalOf(fileName, mistakes);
+  for (const name of absent)
+    faults.push({ place: '全文', passage: '', advice: `没有 {{${name}}}，文书不能缺这项内容，请在要打印的位置补上` });
+  if (faults.length > 0) return faults;
   const fault = compiled(bytes);
-  if (typeof fault === 'string') throw refusalOf(fileName, [fault]);
-}
-
-function refusalOf(fileName: string, mistakes: readonly string[]): Refusal {
-  const told = mistakes.slice(0, mostTold).map((mistake, index) => `${index + 1}. ${mistake}`);
-  const more = mistakes.length > mostTold ? `（另有 ${mistakes.length - mostTold} 处）` : '';
-  return new Refusal(
-    `无法使用「${fileName}」，有 ${mistakes.length} 处要改：\n${told.join('\n')}${more}\n写法见导出时一并给出的字段说明。改好后请重新交回。`,
-  );
+  return typeof fault === 'string' ? [{ place: '全文', passage: '', advice: fault }] : [];
 }
 
 /** Names of what may not be left out: number, issuer, addressee, day, what it is about, and every list. */
@@ -73,10 +91,10 @@ function neededNames(kind: DocumentKind): readonly string[] {
 }
 
 function brokenBraces(text: string): readonly string[] {
-  if (/｛\s*｛|｝\s*｝/u.test(text)) return ['里的花括号是全角的，请改成半角 {{ }}'];
+  if (/｛\s*｛|｝\s*｝/u.test(text)) return ['花括号是全角的，请改成半角 {{ }}'];
   const rest = text.replace(/\{\{[^{}]*\}\}/gu, '');
-  if (rest.includes('{{')) return ['里有 {{ 没有配对的 }}，请补上，并且写在同一段里'];
-  if (rest.includes('}}')) return ['里有 }} 没有配对的 {{，请补上，并且写在同一段里'];
+  if (rest.includes('{{')) return ['{{ 没有配对的 }}，请补上，并且写在同一段里'];
+  if (rest.includes('}}')) return ['}} 没有配对的 {{，请补上，并且写在同一段里'];
   return [];
 }
 
@@ -96,10 +114,10 @@ function readTag(
 ): void {
   if (sign === '/') {
     const last = open.pop();
-    if (last === undefined) tell(`：{{/${name}}} 前面没有 {{#${name}}}`);
-    else if (last.name !== name) tell(`：{{#${last.name}}} 还没有结束，就写了 {{/${name}}}，请按打开的次序结束`);
+    if (last === undefined) tell(`{{/${name}}} 前面没有 {{#${name}}}，请补上，或删去它`);
+    else if (last.name !== name) tell(`{{#${last.name}}} 还没有结束，就写了 {{/${name}}}，请按打开的次序结束`);
     else if (last.within !== within)
-      tell(`：{{#${name}}} 和 {{/${name}}} 一个在表格的一行里，一个不在同一行。请放在同一行的首格和末格，或都放在表格外面`);
+      tell(`{{#${name}}} 和 {{/${name}}} 一个在表格的一行里，一个不在同一行。请放在同一行的首格和末格，或都放在表格外面`);
     return;
   }
   const scopes = [fields, ...open.flatMap(({ rows }) => (rows === undefined ? [] : [rows]))];
@@ -110,10 +128,10 @@ function readTag(
     return;
   }
   used.add(name);
-  if (sign === '' && field.rows !== undefined) tell(`：「${name}」是列表，请写成 {{#${name}}}……{{/${name}}}，中间写每一项的字段`);
-  if (sign !== '' && field.rows === undefined && !field.optional) tell(`：「${name}」每份文书都有，不能写成可省略的，请写成 {{${name}}}`);
+  if (sign === '' && field.rows !== undefined) tell(`「${name}」是列表，请写成 {{#${name}}}……{{/${name}}}，中间写每一项的字段`);
+  if (sign !== '' && field.rows === undefined && !field.optional) tell(`「${name}」每份文书都有，不能写成可省略的，请写成 {{${name}}}`);
   if (sign === '' && field.optional && !open.some((each) => opensFor(each, field)) && field.worksOut !== true) {
-    tell(`：「${name}」可能没有，请把它连同前后的文字写在 {{#${name}}} 和 {{/${name}}} 之间`);
+    tell(`「${name}」可能没有，请把它连同前后的文字写在 {{#${name}}} 和 {{/${name}}} 之间`);
   }
 }
 
@@ -124,11 +142,11 @@ function opensFor({ field: opened }: Open, field: WordingField): boolean {
 
 function unknownName(name: string, fields: readonly WordingField[], scopes: readonly (readonly WordingField[])[]): string {
   const owner = fields.find(({ rows }) => rows?.some((row) => row.name === name));
-  if (owner !== undefined) return `：「${name}」是「${owner.name}」里每一项的字段，请写在 {{#${owner.name}}} 和 {{/${owner.name}}} 之间`;
-  const names = [...scopes.flat(), ...fields.flatMap(({ rows }) => rows ?? [])].map((field) => field.name);
+  if (owner !== undefined) return `「${name}」是「${owner.name}」里每一项的字段，请写在 {{#${owner.name}}} 和 {{/${owner.name}}} 之间`;
+  const names = [...scopes.toReversed().flat(), ...fields.flatMap(({ rows }) => rows ?? [])].map((field) => field.name);
   const [nearest] = names.toSorted((one, other) => distance(name, one) - distance(name, other));
-  const hint = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 2) ? `，是不是「${nearest}」` : '';
-  return `：没有「${name}」这个字段${hint}`;
+  const hint = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 2) ? `，是不是「${nearest}」？` : '。';
+  return `没有「${name}」这个字段${hint}请照字段说明改正`;
 }
 
 /** Characters to change, add or leave out to get from one text to the other. */

@@ -103,22 +103,40 @@ export interface PrintedParagraph {
   readonly text: string;
   /** The table row or text box it stands in, by its count; 0 for the page itself. */
   readonly within: number;
+  /** What people call that: 第1个表格第2行, 文本框; empty for the page itself. */
+  readonly where: string;
+}
+
+/** A table, or a row of one, or a text box, while its text is read. */
+interface Container {
+  readonly within: number;
+  readonly where: string;
+  /** Of a table: its place among the tables of the part, and the rows begun. */
+  readonly table: number;
+  rows: number;
 }
 
 const marks =
-  /<w:p(?:\s[^>]*)?>|<\/w:p>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\b[^>]*\/>|<w:(?:tr|txbxContent)(?:\s[^>]*)?>|<\/w:(?:tr|txbxContent)>/gu;
+  /<w:p(?:\s[^>]*)?>|<\/w:p>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\b[^>]*\/>|<w:(?:tbl|tr|txbxContent)(?:\s[^>]*)?>|<\/w:(?:tbl|tr|txbxContent)>/gu;
 
 /** The paragraphs of a part, in order; those of a text box before the one it is anchored to. */
 export function paragraphsOf(xml: string): readonly PrintedParagraph[] {
   const done: PrintedParagraph[] = [];
   const open: string[] = [];
-  const containers = [0];
+  const page: Container = { within: 0, where: '', table: 0, rows: 0 };
+  const containers = [page];
   let count = 0;
+  let tables = 0;
   for (const [mark, text] of xml.matchAll(marks)) {
+    const inside = containers.at(-1) ?? page;
     if (text !== undefined) open.push(`${open.pop() ?? ''}${unescaped(text)}`);
-    else if (mark === '</w:p>') done.push({ text: open.pop() ?? '', within: containers.at(-1) ?? 0 });
+    else if (mark === '</w:p>') done.push({ text: open.pop() ?? '', within: inside.within, where: inside.where });
     else if (mark.startsWith('</')) containers.pop();
-    else if (/^<w:(?:tr|txbxContent)\b/u.test(mark)) containers.push((count += 1));
+    else if (/^<w:tbl\b/u.test(mark)) containers.push({ ...inside, table: (tables += 1), rows: 0 });
+    else if (/^<w:tr\b/u.test(mark)) {
+      inside.rows += 1;
+      containers.push({ ...inside, within: (count += 1), where: `第${inside.table}个表格第${inside.rows}行` });
+    } else if (/^<w:txbxContent\b/u.test(mark)) containers.push({ ...page, within: (count += 1), where: '文本框' });
     else if (/^<w:(?:tab|br)\b/u.test(mark)) open.push(`${open.pop() ?? ''} `);
     else if (!mark.endsWith('/>')) open.push('');
   }

@@ -1,34 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plainDate } from '../../policy/plain-date.ts';
-import { openWorkflow } from '../../workflow/service.ts';
 import { describeWith } from '../machine/require-tools.ts';
-import { repository } from '../machine/runtime-folder.ts';
+import { withNamedStudios } from './named-studios.ts';
 import { type OpenDesk, openDesk, patience } from './open-desk.ts';
-
-const workbook = join(repository, 'test', 'fixtures', '2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx');
-const studios = ['方予安小学语文名师工作室', '陶景行高中物理名师工作室'];
-
-/** A register with two named studios. */
-async function withNamedStudios(dataFolder: string): Promise<void> {
-  const { workflow, close } = openWorkflow({
-    dataFolder,
-    today: () => plainDate('2026-08-10'),
-    now: () => '2026-08-10T01:00:00.000Z',
-    sampleWorkbook: workbook,
-  });
-  await workflow.initialise({ seat: '区教育局', contact: { person: '何思齐', phone: '027-88000000' } });
-  await workflow.applyImport({ path: workbook, cleanRowsOnly: true });
-  for (const { id } of (await workflow.listStudios({})).filter(({ name }) => studios.includes(name))) {
-    const act = (command: string, answers: Record<string, unknown> = {}) => workflow.runCommand({ command, studioId: id, answers });
-    await act('accept');
-    await act('inspect', { inspectors: '林清源、何思齐', result: 'pass', verified: '是' });
-    await act('decide', { minutes: '武昌教党纪〔2026〕8号', decision: '同意' });
-    await act('name');
-  }
-  close();
-}
 
 describeWith(['electron'], 'documents in the window: many at once, the register, the settings', () => {
   let desk: OpenDesk;

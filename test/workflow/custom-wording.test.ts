@@ -49,6 +49,7 @@ it('once accepted is what documents and previews are written in, and the registe
     fileName: '改好的承诺书.docx',
     sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     acceptedOn: '2026-08-10',
+    acceptedBy: '区教育局',
   });
   const [studio] = (await desk.workflow.listStudios({})).filter(({ name }) => name === '方予安小学语文名师工作室');
   const preview = await desk.workflow.previewDocument({ kind, studioId: studio?.id ?? '' });
@@ -73,6 +74,34 @@ it('that is refused leaves the one before in force', async () => {
   writeFileSync(broken, '不是文档');
   await expect(desk.workflow.acceptWording({ kind, path: broken })).rejects.toThrow('不是 Word 文档');
   expect((await desk.workflow.listWordings({})).find((each) => each.kind === kind)?.custom?.fileName).toBe('改好的承诺书.docx');
+});
+
+it('is looked at before it is used: what is wrong, and a draft of what the register holds', async () => {
+  const path = await edited();
+  const { fileName, sha256, faults } = await desk.workflow.checkWording({ kind, path });
+  expect([fileName, faults]).toEqual(['改好的承诺书.docx', []]);
+  const { bytes, about } = await desk.workflow.previewWording({ kind, path, sha256 });
+  expect(about).toBe('方予安小学语文名师工作室');
+  expect(printedTexts(bytes).join('')).toContain(ownSentence);
+  expect((await desk.workflow.listWordings({})).every(({ custom }) => custom === null)).toBe(true);
+  expect(await desk.workflow.listIssuedDocuments({})).toEqual([]);
+});
+
+it('that was changed after the check is neither previewed nor used', async () => {
+  const path = await edited();
+  const { sha256 } = await desk.workflow.checkWording({ kind, path });
+  writeFileSync(path, zipSync({ ...unzipSync(readFileSync(path)), 'word/more.xml': strToU8('<more/>') }));
+  await expect(desk.workflow.previewWording({ kind, path, sha256 })).rejects.toThrow('检查以后文件又改动过');
+  await expect(desk.workflow.acceptWording({ kind, path, sha256 })).rejects.toThrow('检查以后文件又改动过');
+});
+
+it('of a kind the register has nothing for yet can be used without a preview, which says so', async () => {
+  const other = 'return-notice';
+  const { path } = await desk.workflow.exportWording({ kind: other, target: join(desk.folder, '退回.docx') });
+  await expect(desk.workflow.previewWording({ kind: other, path })).rejects.toThrow(
+    '还没有可以出具这种文书的事项。检查已经通过，可以先换用',
+  );
+  expect((await desk.workflow.acceptWording({ kind: other, path })).custom?.fileName).toBe('退回.docx');
 });
 
 it('of a kind another department issues is refused', async () => {

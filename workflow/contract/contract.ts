@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { commandDescriptionSchema, commandOutcomeSchema, runCommandSchema } from './command.ts';
-import { acceptWordingSchema, exportedWordingSchema, exportWordingSchema, wordingSchema } from './custom-wording.ts';
+import {
+  checkedWordingSchema,
+  exportedWordingSchema,
+  exportWordingSchema,
+  givenWordingSchema,
+  sameWordingSchema,
+  wordingSchema,
+} from './custom-wording.ts';
 import {
   attachScanSchema,
   documentKindSchema,
@@ -124,7 +131,9 @@ export const contract = {
   exportFile: route(exportRequestSchema.extend({ target: z.string().min(1) }), exportResultSchema),
   listWordings: route(nothing, z.array(wordingSchema)),
   exportWording: route(exportWordingSchema, exportedWordingSchema),
-  acceptWording: route(acceptWordingSchema, wordingSchema),
+  checkWording: route(givenWordingSchema, checkedWordingSchema),
+  previewWording: route(sameWordingSchema, documentPreviewSchema.extend({ about: z.string() })),
+  acceptWording: route(sameWordingSchema, wordingSchema),
   returnWording: route(z.object({ kind: z.string() }), wordingSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),
   exportCalendar: route(

@@ -6,7 +6,7 @@ const titleSchema = z.string().max(200);
 const pathSchema = z.string().min(1).max(4096);
 
 /** Files a person may be asked to open or to save. */
-export const fileTypeSchema = z.enum(['workbook', 'pdf', 'calendar', 'scan', 'any']);
+export const fileTypeSchema = z.enum(['workbook', 'document', 'pdf', 'calendar', 'scan', 'any']);
 export type FileType = z.infer<typeof fileTypeSchema>;
 
 /**

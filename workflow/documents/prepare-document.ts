@@ -38,6 +38,12 @@ export async function prepareTogether(wanted: readonly Wanted[], context: Contex
   return prepared;
 }
 
+/** A draft in a wording that is not in use yet. */
+export function prepareInWording(wanted: Wanted, wording: Uint8Array, context: Context): Promise<MadeDocument> {
+  const { input } = rehearse(context.db, (tx) => sourceToIssue(tx, wanted, true));
+  return makeDocumentIn(wording, wanted.kind, input as unknown as DocumentInput<DocumentKindId>, appearanceOf(context, true));
+}
+
 /** What a document is made from, once its number may be used. */
 export function sourceToIssue(tx: Transaction, wanted: Wanted, draft: boolean): DocumentSource {
   const source = presentSource(tx, wanted);
