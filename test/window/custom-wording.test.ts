@@ -82,6 +82,7 @@ describeWith(['electron'], 'custom wording in the window: out, changed, in, look
     await desk.answerDialogs({ open: other });
     await page.getByRole('button', { name: '交回改好的文件…' }).click();
     await page.getByText(/不是 Word 文档（\.docx），或已损坏/u).waitFor();
+    expect(await page.getByRole('button', { name: '换用', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: '返回' }).click();
     await rowOf(title).getByText('内置', { exact: true }).waitFor();
   });
