@@ -1,5 +1,6 @@
 import { activityLedger } from './activity-ledger.ts';
 import { applicationList } from './application-list.ts';
+import { assessmentApproval } from './assessment-approval.ts';
 import { expenseLedger } from './expense-ledger.ts';
 import { filing } from './filing.ts';
 import { filingReceipt } from './filing-receipt.ts';
@@ -48,6 +49,7 @@ const knownKinds: readonly KnownKind[] = [
   known(activityLedger),
   known(expenseLedger),
   known(recommendation),
+  known(assessmentApproval),
   known(parameterTable),
 ];
 

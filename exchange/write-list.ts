@@ -8,6 +8,7 @@ import type { WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
+import type { SheetPlan } from './workbook-plan.ts';
 
 /** Who sends a list: the line under its title and what its meta sheet says. Blanks are left for the pen. */
 export interface ListSender {
@@ -30,6 +31,8 @@ export interface WrittenList<Id extends string, Cells, Fields>
   readonly subjectId?: string;
   /** What the file name says after the title: （空白表）. */
   readonly fileMark?: string;
+  /** Sheets after the list that say more about its records. */
+  readonly attached?: readonly SheetPlan[];
 }
 
 /** Writes a list, its 填表说明 and the sheet by which the program knows it again. The same input gives the same bytes. */
@@ -65,7 +68,7 @@ export async function writeList<Id extends string, Cells, Fields>(
     title,
     author: sender.department,
     date: sender.date,
-    sheets: [sheet, planGuidanceSheet(kind, list.rules), planMetaSheet(meta)],
+    sheets: [sheet, ...(list.attached ?? []), planGuidanceSheet(kind, list.rules), planMetaSheet(meta)],
   });
   return { fileName: workbookFileName(`${title}${list.fileMark ?? ''}`, sender.department), bytes };
 }

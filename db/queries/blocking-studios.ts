@@ -9,6 +9,9 @@ const applicationsStudio = (table: string) =>
 const entrysStudio = (table: string) =>
   `SELECT studios.name FROM ${table} AS row JOIN round_entries ON round_entries.id = row.entry_id
    JOIN studios ON studios.id = round_entries.studio_id WHERE row.id = ?`;
+const assessmentsStudio = (table: string) =>
+  `SELECT studios.name FROM ${table} AS row JOIN assessments ON assessments.id = row.assessment_id
+   JOIN studios ON studios.id = assessments.studio_id WHERE row.id = ?`;
 const personsStudio = 'JOIN team_roles ON team_roles.person_id = people.id JOIN studios ON studios.id = team_roles.studio_id';
 
 /** How to find the studio a row belongs to, by table. */
@@ -22,6 +25,9 @@ const studioOf: Readonly<Record<string, string>> = {
   designations: ownStudio('designations'),
   commitment_letters: ownStudio('commitment_letters'),
   assessments: ownStudio('assessments'),
+  assessment_items: assessmentsStudio('assessment_items'),
+  assessment_approvals: assessmentsStudio('assessment_approvals'),
+  rewards: ownStudio('rewards'),
   rectifications: ownStudio('rectifications'),
   issued_documents: ownStudio('issued_documents'),
   document_scans: `SELECT studios.name FROM document_scans AS row JOIN issued_documents ON issued_documents.id = row.document_id

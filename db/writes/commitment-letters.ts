@@ -8,8 +8,8 @@ import { commitmentLetters, commitmentTasks } from '../schema.ts';
 
 /** A task to be written into a letter. */
 export interface NewTask extends CommittedTask {
-  /** What was reached in the year before the cycle. */
-  readonly baseline: number;
+  /** What was reached in the year before the cycle; null in a letter of another department, which does not say. */
+  readonly baseline: number | null;
   readonly evidence: string;
   readonly schedule: string;
 }

@@ -1,6 +1,7 @@
 import type { Incoming } from './incoming.ts';
 import { incomingActivityLedger } from './incoming-activity-ledger.ts';
 import { incomingApplications } from './incoming-applications.ts';
+import { incomingAssessmentApproval } from './incoming-assessment-approval.ts';
 import { incomingExpenseLedger } from './incoming-expense-ledger.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
@@ -14,4 +15,5 @@ export const incomingKinds: readonly Incoming[] = [
   incomingActivityLedger,
   incomingExpenseLedger,
   incomingRecommendation,
+  incomingAssessmentApproval,
 ];

@@ -1,6 +1,7 @@
 import { blankActivityLedger } from './blank-activity-ledger.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
+import { outgoingAssessmentApproval } from './outgoing-assessment-approval.ts';
 import { outgoingExpenseLedger } from './outgoing-expense-ledger.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
@@ -14,4 +15,5 @@ export const outgoingKinds: readonly Outgoing[] = [
   blankActivityLedger,
   outgoingExpenseLedger,
   outgoingRecommendation,
+  outgoingAssessmentApproval,
 ];

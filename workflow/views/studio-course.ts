@@ -99,8 +99,9 @@ export function suggestionViews(db: ReadableDatabase, studio: StudioRecord, toda
     .filter(({ endedOn }) => endedOn === null)
     .flatMap(({ level }) => {
       const cycle = cycleOn(db, studio.id, level, today);
-      const assessed = new Set(cycle?.assessments.map(({ cycleYear }) => cycleYear));
-      const year = cycle === undefined ? undefined : cycleYears(cycle.measures).find((each) => !assessed.has(each));
+      // The department that approves has only the last year's result: the years before it are not due there.
+      const assessed = Math.max(0, ...(cycle?.assessments.map(({ cycleYear }) => cycleYear) ?? []));
+      const year = cycle === undefined ? undefined : cycleYears(cycle.measures).find((each) => each > assessed);
       if (cycle === undefined || year === undefined) return [];
       const { grade, reasons } = suggestGrade(cycleResults(db, cycle, year, today, {}).results, cycle.measures);
       return [

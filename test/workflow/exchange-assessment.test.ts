@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { done } from './cycle-register.ts';
+import { carry } from './new-desk.ts';
+import { type TwoDesks, twoDesks } from './two-desks.ts';
+
+const studio = '方予安小学语文名师工作室';
+
+let desks: TwoDesks;
+beforeEach(async () => {
+  desks = await twoDesks();
+  await carry(desks.bureau, studio, 'filed');
+  await desks.other.workflow.applyImport({ path: await desks.send(desks.bureau.workflow, 'filing') });
+  desks.moveTo('2026-09-01');
+  await desks.bureau.act('sign-commitment-letter', studio);
+  desks.moveTo('2027-07-01');
+  await assess('process', '合格');
+  desks.moveTo('2028-07-01');
+  await assess('periodic', '优秀');
+});
+afterEach(() => desks.close());
+
+const assess = (kind: 'process' | 'periodic', grade: string, actual: Readonly<Record<string, number>> = done) =>
+  desks.bureau.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade, actual, opinion: '以现场查验为准' });
+const bureau = () => desks.bureau.workflow;
+const hr = () => desks.other.workflow;
+const approvalFile = () => desks.send(bureau(), 'assessment-approval');
+const decisionsAt = async (desk: TwoDesks['bureau']) =>
+  (await desk.workflow.showStudio({ studioId: await desk.idOf(studio) })).assessments.filter(({ kindLabel }) => kindLabel === '周期性考核');
+const firstRow = async (path: string) => (await hr().previewImport({ path })).rows[0];
+
+describe('第十九条第三款: periodic results go up for approval by file', () => {
+  it('task by task with their letter, so that the HR bureau can decide', async () => {
+    const path = await approvalFile();
+    expect(await firstRow(path)).toMatchObject({ state: 'changed', errors: [], warnings: [] });
+    expect(await decisionsAt(desks.other)).toEqual([]);
+    expect(await hr().applyImport({ path })).toMatchObject({ kind: 'assessment-approval', changed: 1, errors: [] });
+    const [here] = await decisionsAt(desks.bureau);
+    const [there] = await decisionsAt(desks.other);
+    expect({ ...there, id: here?.id }).toEqual(here);
+    const detail = await hr().showStudio({ studioId: await desks.other.idOf(studio) });
+    expect(detail.commands).toContain('approve-periodic-result');
+    expect(detail.suggestions).toEqual([]);
+    expect((await hr().listDuties({ days: 60 })).map(({ action }) => action)).toContain('approve-periodic-result');
+    await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
+    expect((await decisionsAt(desks.other))[0]?.approval).toMatchObject({ decisionLabel: '审定通过', decidedOn: '2028-07-01' });
+    expect((await hr().verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('the same file twice changes nothing; once decided, a different one is a conflict', async () => {
+    const path = await approvalFile();
+    await hr().applyImport({ path });
+    expect(await hr().applyImport({ path })).toMatchObject({ batch: null, unchanged: 1 });
+    const other = await desks.edited(path, { Q5: '另有意见' });
+    expect(await firstRow(other)).toMatchObject({ state: 'conflict', warnings: [expect.stringContaining('尚未审定')] });
+    await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
+    expect(await firstRow(other)).toMatchObject({ state: 'conflict', warnings: [expect.stringContaining('已于 2028-07-01 审定')] });
+    expect(await firstRow(path)).toMatchObject({ state: 'unchanged' });
+  });
+
+  it('a batch is taken back until the result is decided', async () => {
+    const path = await approvalFile();
+    const { batch } = await hr().applyImport({ path });
+    await hr().undoImport({ number: batch ?? 0 });
+    expect(await decisionsAt(desks.other)).toEqual([]);
+    const again = await hr().applyImport({ path });
+    await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
+    await expect(hr().undoImport({ number: again.batch ?? 0 })).rejects.toThrow(studio);
+  });
+
+  it('a studio that was never filed here is an error of its lead', async () => {
+    await hr().undoImport({ number: 1 });
+    const row = await firstRow(await approvalFile());
+    expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'D5', message: expect.stringContaining('请先导入备案汇总表') }] });
+  });
+
+  it('what was sent back is assessed again and takes its place; the first file sent once more is not taken', async () => {
+    const first = await approvalFile();
+    await hr().applyImport({ path: first });
+    await desks.other.act('approve-periodic-result', studio, { decision: '退回', opinion: '补充佐证材料' });
+    expect(await firstRow(first)).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('补充佐证材料')] });
+  });
+
+  it.each([
+    ['a grade that the numbers do not speak for, without an opinion', { P5: '优秀', Q5: null }, 'P5', '须写明考核意见'],
+    ['tasks that differ from the sheet of tasks', { L5: '1-1：9/2' }, 'L5', '与「逐项结果」工作表不一致'],
+    ['tasks nobody can read', { L5: '都完成了' }, 'L5', '无法识别任务完成情况'],
+    ['a cycle of another length', { H5: '2029-08-31' }, 'P5', '应至 2028-08-31'],
+    ['an assessment before the last year', { J5: '2027-08-01' }, 'P5', '尚不能周期性考核'],
+    ['an assessment to come', { J5: '2028-08-01' }, 'P5', '晚于今天'],
+    ['a cycle before the title', { G5: '2026-08-01', H5: '2028-07-31' }, 'P5', '早于系统内命名日期'],
+    ['no letter', { E5: null }, 'E5', '没有填写任务承诺书编号'],
+  ])('refuses %s by cell', async (_, cells, cell, words) => {
+    const { errors, state } = (await firstRow(await desks.edited(await approvalFile(), cells))) ?? { errors: [], state: '' };
+    expect([state, errors.map((error) => error.cell)]).toEqual(['error', [cell]]);
+    expect(errors[0]?.message).toContain(words);
+  });
+});
