@@ -1,6 +1,7 @@
 import { activityLedger } from './activity-ledger.ts';
 import { applicationList } from './application-list.ts';
 import { assessmentApproval } from './assessment-approval.ts';
+import { assessmentDecision } from './assessment-decision.ts';
 import { expenseLedger } from './expense-ledger.ts';
 import { filing } from './filing.ts';
 import { filingReceipt } from './filing-receipt.ts';
@@ -50,6 +51,7 @@ const knownKinds: readonly KnownKind[] = [
   known(expenseLedger),
   known(recommendation),
   known(assessmentApproval),
+  known(assessmentDecision),
   known(parameterTable),
 ];
 

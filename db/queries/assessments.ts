@@ -141,6 +141,41 @@ function approvalOrNull({
   return { by, departmentId, decision, decidedOn, opinion };
 }
 
+/** A decision on a periodic result of a studio, of a result that was sent back and assessed again too. */
+export interface ResultDecision extends Pick<AssessmentApproval, 'decision' | 'decidedOn' | 'opinion'> {
+  readonly id: string;
+  readonly studioId: string;
+  readonly assessmentId: string;
+  readonly letterId: string;
+  readonly assessedOn: PlainDate;
+  /** The result was assessed again since. */
+  readonly replaced: boolean;
+}
+
+/** Every decision on periodic results of one studio, or of all, the oldest first. 第十九条第三款. */
+export function readDecisions(db: ReadableDatabase, studioId?: string): readonly ResultDecision[] {
+  const next = alias(assessments, 'next');
+  return db
+    .select({
+      id: assessmentApprovals.id,
+      studioId: assessments.studioId,
+      assessmentId: assessments.id,
+      letterId: assessments.letterId,
+      assessedOn: assessments.assessedOn,
+      decision: assessmentApprovals.decision,
+      decidedOn: assessmentApprovals.decidedOn,
+      opinion: assessmentApprovals.opinion,
+      nextId: next.id,
+    })
+    .from(assessmentApprovals)
+    .innerJoin(assessments, eq(assessments.id, assessmentApprovals.assessmentId))
+    .leftJoin(next, eq(next.replacesId, assessments.id))
+    .where(studioId === undefined ? undefined : eq(assessments.studioId, studioId))
+    .orderBy(asc(assessmentApprovals.decidedOn), asc(assessmentApprovals.id))
+    .all()
+    .map(({ nextId, ...row }) => ({ ...row, replaced: nextId !== null }));
+}
+
 /** What an excellent studio was given. 第十九条第二款. */
 export interface Reward {
   readonly assessmentId: string;

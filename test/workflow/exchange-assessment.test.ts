@@ -24,6 +24,8 @@ const assess = (kind: 'process' | 'periodic', grade: string, actual: Readonly<Re
 const bureau = () => desks.bureau.workflow;
 const hr = () => desks.other.workflow;
 const approvalFile = () => desks.send(bureau(), 'assessment-approval');
+const decisionFile = () => desks.send(hr(), 'assessment-decision', { to: '区教育局' });
+const atBureau = async (path: string) => (await bureau().previewImport({ path })).rows[0];
 const decisionsAt = async (desk: TwoDesks['bureau']) =>
   (await desk.workflow.showStudio({ studioId: await desk.idOf(studio) })).assessments.filter(({ kindLabel }) => kindLabel === '周期性考核');
 const firstRow = async (path: string) => (await hr().previewImport({ path })).rows[0];
@@ -73,13 +75,6 @@ describe('第十九条第三款: periodic results go up for approval by file', (
     expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'D5', message: expect.stringContaining('请先导入备案汇总表') }] });
   });
 
-  it('what was sent back is assessed again and takes its place; the first file sent once more is not taken', async () => {
-    const first = await approvalFile();
-    await hr().applyImport({ path: first });
-    await desks.other.act('approve-periodic-result', studio, { decision: '退回', opinion: '补充佐证材料' });
-    expect(await firstRow(first)).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('补充佐证材料')] });
-  });
-
   it.each([
     ['a grade that the numbers do not speak for, without an opinion', { P5: '优秀', Q5: null }, 'P5', '须写明考核意见'],
     ['tasks that differ from the sheet of tasks', { L5: '1-1：9/2' }, 'L5', '与「逐项结果」工作表不一致'],
@@ -93,5 +88,93 @@ describe('第十九条第三款: periodic results go up for approval by file', (
     const { errors, state } = (await firstRow(await desks.edited(await approvalFile(), cells))) ?? { errors: [], state: '' };
     expect([state, errors.map((error) => error.cell)]).toEqual(['error', [cell]]);
     expect(errors[0]?.message).toContain(words);
+  });
+});
+
+describe('第十九条第三款: the decision goes back by file', () => {
+  const decide = async (answers: Readonly<Record<string, string>> = { decision: '审定通过' }) => {
+    await hr().applyImport({ path: await approvalFile() });
+    desks.moveTo('2028-07-10');
+    await desks.other.act('approve-periodic-result', studio, answers);
+    return decisionFile();
+  };
+  const returned = { decision: '退回', opinion: '补充佐证材料' };
+
+  it('as the approving department’s own act, so that the bureau may reward and renew', async () => {
+    const path = await decide();
+    expect(await atBureau(path)).toMatchObject({ state: 'changed', errors: [] });
+    expect(await bureau().applyImport({ path })).toMatchObject({ kind: 'assessment-decision', changed: 1 });
+    expect((await decisionsAt(desks.bureau))[0]?.approval).toEqual((await decisionsAt(desks.other))[0]?.approval);
+    expect((await desks.bureau.act('reward', studio, { content: '通报表扬' })).message).toContain('奖励');
+    expect(await bureau().applyImport({ path })).toMatchObject({ batch: null, unchanged: 1 });
+    expect((await bureau().verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('a batch is taken back, until something has followed from it', async () => {
+    const path = await decide();
+    const { batch } = await bureau().applyImport({ path });
+    await bureau().undoImport({ number: batch ?? 0 });
+    expect((await decisionsAt(desks.bureau))[0]?.approval).toBe(null);
+    const again = await bureau().applyImport({ path });
+    await desks.bureau.act('reward', studio, { content: '通报表扬' });
+    await expect(bureau().undoImport({ number: again.batch ?? 0 })).rejects.toThrow('已经重新考核、续签承诺书、奖励或撤销称号');
+  });
+
+  it('what was sent back is assessed again and sent up again; the old files sent once more are not taken', async () => {
+    const path = await decide(returned);
+    const { batch } = await bureau().applyImport({ path });
+    const old = await approvalFile().catch((error: unknown) => String(error));
+    expect(old).toContain('没有待区人力资源局审定');
+    desks.moveTo('2028-07-20');
+    await assess('periodic', '合格', { ...done, '2-1': 510 });
+    await expect(bureau().undoImport({ number: batch ?? 0 })).rejects.toThrow('重新考核');
+    expect(await atBureau(path)).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('已经收过')] });
+    const second = await approvalFile();
+    expect(await hr().applyImport({ path: second })).toMatchObject({ changed: 1, errors: [] });
+    await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
+    await bureau().applyImport({ path: await decisionFile() });
+    expect(await decisionsAt(desks.bureau)).toMatchObject([{ gradeLabel: '合格', approval: { decisionLabel: '审定通过' } }]);
+    expect((await decisionsAt(desks.other)).map(({ gradeLabel }) => gradeLabel)).toEqual(['合格']);
+  });
+
+  it('an answer that came before the new assessment, and one to it that differs from what stands', async () => {
+    const first = await decide(returned);
+    await bureau().applyImport({ path: first });
+    desks.moveTo('2028-07-20');
+    await assess('periodic', '合格');
+    const early = await desks.edited(first, { M5: '另一理由' });
+    expect(await atBureau(early)).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('已重新考核')] });
+    await hr().applyImport({ path: await approvalFile() });
+    await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
+    const path = await decisionFile();
+    await bureau().applyImport({ path });
+    expect(await atBureau(await desks.edited(path, { L5: '2028-07-19', M5: '补记' }))).toMatchObject({ state: 'conflict' });
+  });
+
+  it('the file sent up once more after its return is not taken again', async () => {
+    const first = await approvalFile();
+    await decide(returned);
+    const row = await firstRow(first);
+    expect(row).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('补充佐证材料')] });
+  });
+
+  it.each([
+    ['another grade than was sent up', { K5: '合格' }, 'K5', '审定不改动等次'],
+    ['another result than the one here', { I5: '合格', K5: '合格' }, 'I5', '不是同一个结果'],
+    ['a return without a reason', { J5: '退回', K5: null }, 'M5', '没有写理由'],
+    ['another letter', { E5: '别的承诺书' }, 'E5', '登记库中的考核依据承诺书'],
+    ['a later assessment', { H5: '2028-07-02' }, 'H5', '登记库中的考核日期'],
+    ['a decision before the assessment', { L5: '2028-06-01' }, 'J5', '早于考核日期'],
+  ])('refuses %s by cell', async (_, cells, cell, words) => {
+    const { errors, state } = (await atBureau(await desks.edited(await decide(), cells))) ?? { errors: [], state: '' };
+    expect([state, errors.map((error) => error.cell)]).toEqual(['error', [cell]]);
+    expect(errors[0]?.message).toContain(words);
+  });
+
+  it('goes only to the departments that send results up, and only from one that decides', async () => {
+    await decide();
+    await expect(desks.send(hr(), 'assessment-decision', { to: '区委人才工作领导小组办公室' })).rejects.toThrow('不发给');
+    await expect(desks.send(hr(), 'assessment-decision', { to: '区卫生健康局' })).rejects.toThrow('没有审定过区卫生健康局报送的考核结果');
+    await expect(desks.send(bureau(), 'assessment-decision')).rejects.toThrow('没有这项职权');
   });
 });

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { appendAudit } from '../../db/audit.ts';
-import { departmentsOn } from '../../db/queries/departments.ts';
+import { type Department, departmentsOn } from '../../db/queries/departments.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { registerExport } from '../../db/writes/exported-files.ts';
 import { articleText } from '../../policy/article.ts';
@@ -18,18 +18,32 @@ import { outgoingKinds } from './outgoing-kinds.ts';
 export function listExports({ db, seat, today }: Context): OutputOf<'listExports'> {
   return outgoingKinds
     .filter(({ powers }) => powers.includes(seat.kind))
-    .map(({ id, title, summary, article, about, counted, blank }) => ({
-      id,
-      title,
-      summary,
-      article: articleText(article),
-      about,
-      counted,
-      blank: blank === true,
-      bureaus: departmentsOn(db, today)
-        .filter(({ kind }) => about === 'bureau' && kind === 'sector-bureau')
-        .map(({ name }) => name),
+    .map((outgoing) => ({
+      id: outgoing.id,
+      title: outgoing.title,
+      summary: outgoing.summary,
+      article: articleText(outgoing.article),
+      about: outgoing.about,
+      counted: outgoing.counted,
+      blank: outgoing.blank === true,
+      bureaus: recipientsOf(outgoing, { db, seat, today }).map(({ name }) => name),
     }));
+}
+
+/** The departments this seat may send a workbook to; none for one that is not sent to a department of choice. */
+function recipientsOf({ about, recipients }: Outgoing, { db, seat, today }: Omit<Context, 'at'>): readonly Department[] {
+  const kinds = recipients?.[seat.kind] ?? ['sector-bureau'];
+  return about === 'bureau' ? departmentsOn(db, today).filter(({ kind }) => kinds.includes(kind)) : [];
+}
+
+/** The department a workbook goes to: the one named, or the only one there is. Refuses one it is not for. */
+function recipientOf(outgoing: Outgoing, to: string | undefined, context: Context): Department | undefined {
+  const known = recipientsOf(outgoing, context);
+  if (to === undefined || outgoing.about !== 'bureau') return known.length === 1 ? known[0] : undefined;
+  const named = seatByName(context.db, to, context.today);
+  if (known.some(({ id }) => id === named.id)) return named;
+  const names = known.map(({ name }) => name).join('、');
+  throw new Refusal(`无法导出${outgoing.title}：不发给${named.name}。可选的部门有 ${names}，请从中选择。`, outgoing.article);
 }
 
 /** The workbook as it would be sent. Refuses an unknown kind and one that is another department's to write. */
@@ -44,7 +58,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
   if (outgoing.about === 'studio' && studioId === undefined) {
     throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室（desk export ${kind} --studio 名称）。`, outgoing.article);
   }
-  const wanted = { year: year ?? partsOf(today).year, studioId, bureau: to === undefined ? undefined : seatByName(context.db, to, today) };
+  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context) };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
 }
 

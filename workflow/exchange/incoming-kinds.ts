@@ -2,6 +2,7 @@ import type { Incoming } from './incoming.ts';
 import { incomingActivityLedger } from './incoming-activity-ledger.ts';
 import { incomingApplications } from './incoming-applications.ts';
 import { incomingAssessmentApproval } from './incoming-assessment-approval.ts';
+import { incomingAssessmentDecision } from './incoming-assessment-decision.ts';
 import { incomingExpenseLedger } from './incoming-expense-ledger.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
@@ -16,4 +17,5 @@ export const incomingKinds: readonly Incoming[] = [
   incomingExpenseLedger,
   incomingRecommendation,
   incomingAssessmentApproval,
+  incomingAssessmentDecision,
 ];

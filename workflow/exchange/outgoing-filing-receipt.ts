@@ -17,7 +17,7 @@ export const outgoingFilingReceipt: Outgoing = {
   powers: ['hr-bureau'],
   about: 'bureau',
   counted: '个工作室',
-  async write(context, { year, bureau }) {
+  async write(context, { year, recipient: bureau }) {
     if (bureau === undefined) throw new Refusal('无法导出备案回执：没有指定报送备案的主管部门。请选择主管部门（--to 部门名称）。', place);
     const entries = readStudios(context.db)
       .filter(({ sector }) => sector.bureauId === bureau.id)

@@ -2,6 +2,7 @@ import { blankActivityLedger } from './blank-activity-ledger.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingAssessmentApproval } from './outgoing-assessment-approval.ts';
+import { outgoingAssessmentDecision } from './outgoing-assessment-decision.ts';
 import { outgoingExpenseLedger } from './outgoing-expense-ledger.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
@@ -16,4 +17,5 @@ export const outgoingKinds: readonly Outgoing[] = [
   outgoingExpenseLedger,
   outgoingRecommendation,
   outgoingAssessmentApproval,
+  outgoingAssessmentDecision,
 ];

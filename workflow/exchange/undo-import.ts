@@ -1,14 +1,13 @@
 import { appendAudit } from '../../db/audit.ts';
 import type { Transaction } from '../../db/database.ts';
-import { blockingStudios } from '../../db/queries/blocking-studios.ts';
 import { readImportBatches } from '../../db/queries/history.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { undoChanges } from '../../db/undo-changes.ts';
 import { markUndone } from '../../db/writes/import-batches.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { Context } from '../context.ts';
 import type { OutputOf } from '../contract/contract.ts';
 import { incomingKinds } from './incoming-kinds.ts';
+import { undoRows } from './undo-rows.ts';
 
 /** Takes a whole import back while nothing depends on it. Refused, naming the studios, once acts have followed. */
 export function undoImport(number: number, context: Context): OutputOf<'undoImport'> {
@@ -38,13 +37,5 @@ function takeBack(
   context: Context,
 ): number {
   const own = incomingKinds.find(({ id }) => id === batch.kind)?.undo;
-  if (own !== undefined) return own(tx, batch, context);
-  const { number } = batch;
-  const { reverted, blockers } = undoChanges(tx, 'import', batch.id);
-  if (blockers.length > 0) {
-    const studios = blockingStudios(tx, blockers);
-    const named = studios.length === 0 ? `有 ${blockers.length} 条记录` : `「${studios.join('」「')}」`;
-    throw new Refusal(`无法撤销第 ${number} 批导入：导入之后${named}又有了新的办理或更正。请先处理这些事项，或逐个更正。`);
-  }
-  return reverted;
+  return own === undefined ? undoRows(tx, batch) : own(tx, batch, context);
 }
