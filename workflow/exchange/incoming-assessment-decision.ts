@@ -87,8 +87,7 @@ function against(db: ReadableDatabase, judged: Judged, studio: StudioRecord, { a
     const warning = `这是对 ${assessedOn} 那次考核的答复，之后 ${assessment.assessedOn} 已重新考核，没有采用。`;
     return { ...judged, state: 'unchanged', changes: [], warnings: [...warnings, warning] };
   }
-  const problem = (key: keyof Record & string, message: string): Judged =>
-    inError(judged, [rowProblem(assessmentDecision, row, key, message)]);
+  const problem = (key: keyof Record, message: string): Judged => inError(judged, [rowProblem(assessmentDecision, row, key, message)]);
   if (letterNumber !== letter.number) return problem('letterNumber', `登记库中的考核依据承诺书 ${letter.number}：请与审定部门核对。`);
   if (assessedOn !== assessment.assessedOn)
     return problem('assessedOn', `登记库中的考核日期是 ${assessment.assessedOn}：请与审定部门核对。`);
