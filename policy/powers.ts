@@ -102,9 +102,9 @@ export const powers = {
   'change-departments': power('登记部门更名或合并', article(13), everySeat, everySeat),
 
   // The HR bureau's year.
-  'make-yearly-plan': power('制定年度工作方案', article(16), hr, hr),
-  'supervise-mid-year': power('年中督促检查', article(16), hr, hr),
-  'review-year-end': power('年底评审考核', article(16), hr, hr),
+  'make-yearly-plan': power('登记年度工作方案', article(16), hr, hr),
+  'supervise-mid-year': power('登记年中督促检查', article(16), hr, hr),
+  'review-year-end': power('登记年底评审考核', article(16), hr, hr),
 
   // The Measures themselves: each computer keeps its own copy of what others publish.
   'add-measures': power('增加办法', article(21), everySeat, everySeat),

@@ -83,9 +83,9 @@ describe('the table of powers, in-system / district', () => {
       'end-without-fault 终止称号（非惩戒） 第十三条: 主管 / 人才办',
       'correct-record 更正记录 第十三条: 主管+人力+人才办 / 主管+人力+人才办',
       'change-departments 登记部门更名或合并 第十三条: 主管+人力+人才办 / 主管+人力+人才办',
-      'make-yearly-plan 制定年度工作方案 第十六条: 人力 / 人力',
-      'supervise-mid-year 年中督促检查 第十六条: 人力 / 人力',
-      'review-year-end 年底评审考核 第十六条: 人力 / 人力',
+      'make-yearly-plan 登记年度工作方案 第十六条: 人力 / 人力',
+      'supervise-mid-year 登记年中督促检查 第十六条: 人力 / 人力',
+      'review-year-end 登记年底评审考核 第十六条: 人力 / 人力',
       'add-measures 增加办法 第二十一条: 主管+人力+人才办 / 主管+人力+人才办',
       'withdraw-measures 撤回未施行的办法 第二十一条: 主管+人力+人才办 / 主管+人力+人才办',
     ]);

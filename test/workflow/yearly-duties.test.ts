@@ -32,6 +32,17 @@ describe('第十六条: the three dates of the HR bureau', () => {
     expect(() => act(hr, name, null, { content: '又一次' })).toThrow(/已于 20.* 登记.*第十六条/);
   });
 
+  it.each([
+    ['make-yearly-plan', '登记年度工作方案'],
+    ['supervise-mid-year', '登记年中督促检查'],
+    ['review-year-end', '登记年底评审考核'],
+  ])('%s is spoken of as one sentence, done or refused', (name, said) => {
+    expect(() => act(hr, name, null, {})).toThrow(`无法${said}：缺少`);
+    expect(() => act(office, name, null, { content: '内容' })).toThrow(`无法${said}：`);
+    expect(act(hr, name, null, { content: '内容', year: 2027 }).message).toBe(`已${said}（2027 年）：内容。`);
+    expect(() => act(hr, name, null, { content: '内容', year: 2027 })).toThrow(new RegExp(`^无法${said}：2027 年的已于`, 'u'));
+  });
+
   it('are nobody else’s, also around the command', () => {
     expect(() => act(office, 'make-yearly-plan', null, { content: '方案' })).toThrow('没有这项职权');
     const write = (seat: string) =>

@@ -24,14 +24,14 @@ function yearlyCommand(name: YearlyAct, summary: string, hint: string): AnyComma
       const present = partsOf(doneOn).year;
       const year = answers.year ?? present;
       if (!Number.isInteger(year) || Math.abs(year - present) > 1) {
-        throw new Refusal(`无法登记${act.title}：年度 ${year} 与日期 ${doneOn} 相差一年以上。请核对年度和日期。`, act.article);
+        throw new Refusal(`无法${act.title}：年度 ${year} 与日期 ${doneOn} 相差一年以上。请核对年度和日期。`, act.article);
       }
       const earlier = readYearlyActs(tx).find((done) => done.act === name && done.year === year);
       if (earlier !== undefined) {
-        throw new Refusal(`无法登记${act.title}：${year} 年的已于 ${earlier.doneOn} 登记。请核对年度。`, act.article);
+        throw new Refusal(`无法${act.title}：${year} 年的已于 ${earlier.doneOn} 登记。请核对年度。`, act.article);
       }
       addYearlyAct(tx, { year, act: name, doneOn, content: answers.content, departmentId: context.seat.id });
-      return { message: `已登记 ${year} 年${act.title}：${answers.content}。` };
+      return { message: `已${act.title}（${year} 年）：${answers.content}。` };
     },
   });
 }
