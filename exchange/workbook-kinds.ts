@@ -13,6 +13,7 @@ import { parameterTable } from './parameter-table.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { fewestHeaders, missingColumns } from './read-workbook.ts';
 import { recommendation } from './recommendation.ts';
+import { roundResult } from './round-result.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 /** A header a kind found in a sheet: where it stands, how many of its columns it names, and whether all it must name are there. */
@@ -52,6 +53,7 @@ const knownKinds: readonly KnownKind[] = [
   known(recommendation),
   known(assessmentApproval),
   known(assessmentDecision),
+  known(roundResult),
   known(parameterTable),
 ];
 

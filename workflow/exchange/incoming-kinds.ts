@@ -7,6 +7,7 @@ import { incomingExpenseLedger } from './incoming-expense-ledger.ts';
 import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
 import { incomingRecommendation } from './incoming-recommendation.ts';
+import { incomingRoundResult } from './incoming-round-result.ts';
 
 /** Every kind of workbook that can be imported. */
 export const incomingKinds: readonly Incoming[] = [
@@ -18,4 +19,5 @@ export const incomingKinds: readonly Incoming[] = [
   incomingRecommendation,
   incomingAssessmentApproval,
   incomingAssessmentDecision,
+  incomingRoundResult,
 ];

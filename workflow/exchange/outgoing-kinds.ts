@@ -7,6 +7,7 @@ import { outgoingExpenseLedger } from './outgoing-expense-ledger.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 import { outgoingRecommendation } from './outgoing-recommendation.ts';
+import { outgoingRoundResult } from './outgoing-round-result.ts';
 
 /** Every kind of workbook that can be written. */
 export const outgoingKinds: readonly Outgoing[] = [
@@ -18,4 +19,5 @@ export const outgoingKinds: readonly Outgoing[] = [
   outgoingRecommendation,
   outgoingAssessmentApproval,
   outgoingAssessmentDecision,
+  outgoingRoundResult,
 ];

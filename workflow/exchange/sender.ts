@@ -12,20 +12,21 @@ import type { Context } from '../context.ts';
 export function senderOfFile<Fields>(
   db: ReadableDatabase,
   { origin, header }: Pick<ReadResult<string, Fields>, 'origin' | 'header'>,
-  kind: { readonly title: string; readonly from: SeatKind },
+  kind: { readonly title: string; readonly from: SeatKind | readonly SeatKind[] },
   { today }: Context,
 ): Department | undefined {
   const departments = departmentsOn(db, today);
+  const from = [kind.from].flat();
   const named = nameIn(origin, header);
   const id = named === undefined ? undefined : departmentIdByName(db, named);
   const sender = departments.find((department) => department.id === id);
-  if (sender !== undefined && sender.kind !== kind.from) {
+  if (sender !== undefined && !from.includes(sender.kind)) {
     throw new Refusal(
-      `无法导入「${kind.title}」：这份文件由${sender.name}写出，「${kind.title}」应由${seatKindLabels[kind.from]}报送。请核对文件，或向报送的部门索取。`,
+      `无法导入「${kind.title}」：这份文件由${sender.name}写出，「${kind.title}」应由${from.map((each) => seatKindLabels[each]).join('或')}报送。请核对文件，或向报送的部门索取。`,
     );
   }
   // There is one HR bureau and one office: a list retyped by hand can only be theirs.
-  const [only, ...others] = departments.filter((department) => department.kind === kind.from);
+  const [only, ...others] = departments.filter((department) => from.includes(department.kind));
   return sender ?? (others.length === 0 ? only : undefined);
 }
 

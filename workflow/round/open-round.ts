@@ -8,6 +8,7 @@ import { assignNumber } from '../document-number.ts';
 import { dateField, optional, textField, yearField } from '../field.ts';
 import { measuresBook } from '../measures-book.ts';
 import { permit } from '../permit.ts';
+import { newTerms } from './new-terms.ts';
 import { roundDay } from './round-day.ts';
 
 const act = actOf('open-round');
@@ -25,26 +26,10 @@ export const openRound = deskCommand({
     const openedOn = roundDay(answers.date, context, act, '启动日期');
     const year = answers.year ?? partsOf(openedOn).year;
     const measures = measuresBook(tx).on(openedOn);
-    const { id: measuresId, values } = measures;
     const opened = readRound(tx, year) === undefined ? [] : [year];
     const warnings = permit(act.title, '', mayOpenRound(year, opened, openedOn, measures), '请核对年度和日期。');
     const documentNumber = assignNumber(tx, answers.number, context.seat, openedOn, { document: 'round-notice', about: `${year} 年` });
-    const ranges = values.grantRange.value;
-    addRound(tx, {
-      year,
-      departmentId: context.seat.id,
-      openedOn,
-      documentNumber,
-      measuresId,
-      quota: values.districtQuota.value,
-      recommendationLimit: values.recommendationLimit.value.most,
-      noticeDays: values.publicNoticeDays.value,
-      publicBenefitLeast: ranges['public-benefit'].least,
-      publicBenefitMost: ranges['public-benefit'].most,
-      marketLeast: ranges['with-market-function'].least,
-      marketMost: ranges['with-market-function'].most,
-      dropsExtremes: false,
-    });
+    addRound(tx, { year, departmentId: context.seat.id, openedOn, documentNumber, ...newTerms(measures) });
     return { message: `已启动 ${year} 年区级名师工作室评选，通知文号 ${documentNumber}。`, warnings };
   },
 });

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carry, type NewDesk, newDesk } from './new-desk.ts';
+import { type TwoDesks, twoDesks } from './two-desks.ts';
+
+const studio = '方予安小学语文名师工作室';
+const second = '陶景行高中物理名师工作室';
+const bureauName = '区教育局';
+const hrName = '区人力资源局';
+const officeName = '区委人才工作领导小组办公室';
+
+let desks: TwoDesks;
+let office: NewDesk;
+beforeEach(async () => {
+  desks = await twoDesks();
+  office = await newDesk({ seat: officeName });
+  await carry(desks.bureau, studio, 'filed');
+  await carry(desks.bureau, second, 'filed');
+  await hr().applyImport({ path: await desks.send(bureau(), 'filing') });
+  moveTo('2026-08-20');
+  await hr().runCommand({ command: 'open-round', answers: {} });
+});
+afterEach(() => {
+  office.close();
+  desks.close();
+});
+
+const bureau = () => desks.bureau.workflow;
+const hr = () => desks.other.workflow;
+const moveTo = (day: string) => {
+  desks.moveTo(day);
+  office.moveTo(day);
+};
+const toBureau = (from = hr()) => desks.send(from, 'round-result', { to: bureauName });
+const toOffice = () => desks.send(hr(), 'round-result', { to: officeName });
+const toHr = () => desks.send(office.workflow, 'round-result', { to: hrName });
+const previewed = async (desk: NewDesk, path: string) => (await desk.workflow.previewImport({ path })).rows;
+const states = async (desk: NewDesk, path: string) => (await previewed(desk, path)).map(({ state }) => state);
+const entryAt = async (desk: NewDesk, name = studio) => (await desk.workflow.showRound({}))?.entries.find((entry) => entry.studio === name);
+
+/** The bureau hears of the round and recommends; the HR bureau takes the recommendation. */
+async function recommended() {
+  await bureau().applyImport({ path: await toBureau() });
+  await desks.bureau.act('apply-to-round', studio, { unitAgreed: '是' });
+  await desks.bureau.act('recommend', studio, { rank: 1, reason: '培训成效突出' });
+  await hr().applyImport({ path: await desks.send(bureau(), 'recommendation') });
+}
+
+async function shortlisted() {
+  await recommended();
+  const act = (command: string, answers: Record<string, unknown>) => hr().runCommand({ command, answers });
+  await act('set-round-criteria', { title: { 1: '示范引领', 2: '人才培养' }, points: { 1: 60, 2: 40 } });
+  for (const name of ['钟离恒', '沈青', '闻人雪']) await act('register-expert', { name, employer: '市教育科学研究院', declared: '是' });
+  await desks.other.act('inspect-candidate', studio, { inspectors: '林清源', result: 'pass' });
+  for (const [index, expert] of ['钟离恒', '沈青', '闻人雪'].entries()) {
+    await desks.other.act('record-expert-scores', studio, { expert, score: { 1: 55 + (index === 2 ? 1 : 0), 2: 36 } });
+  }
+  await desks.other.act('shortlist', studio);
+}
+
+/** The office approves, posts the notice and, after it, awards the plaque. */
+async function awarded() {
+  await shortlisted();
+  await office.workflow.applyImport({ path: await toOffice() });
+  await office.workflow.runCommand({ command: 'approve-shortlist', answers: { minutes: '人才办纪〔2026〕3号' } });
+  await office.workflow.runCommand({ command: 'post-public-notice', answers: {} });
+  moveTo('2026-09-10');
+  await office.act('award-plaque', studio);
+}
+
+describe('第十二条: a round is opened at the HR bureau and known everywhere by file', () => {
+  it('a bureau applies and recommends once the opening has come, under the terms it was opened with', async () => {
+    await expect(desks.bureau.act('apply-to-round', studio, { unitAgreed: '是' })).rejects.toThrow('还没有启动');
+    const path = await toBureau();
+    expect(await previewed(desks.bureau, path)).toMatchObject([{ studio: '2026年区级评选', state: 'new', errors: [] }]);
+    expect(await bureau().applyImport({ path })).toMatchObject({ kind: 'round-result', new: 1 });
+    const [here, there] = [await bureau().showRound({}), await hr().showRound({})];
+    expect(here).toMatchObject({ year: 2026, openedOn: '2026-08-20', documentNumber: there?.documentNumber, quota: there?.quota });
+    expect(await bureau().applyImport({ path })).toMatchObject({ batch: null, unchanged: 1 });
+    await recommended();
+    expect(await entryAt(desks.other)).toMatchObject({ studio });
+  });
+
+  it('the opening is taken back until somebody has applied', async () => {
+    const { batch } = await bureau().applyImport({ path: await toBureau() });
+    await bureau().undoImport({ number: batch ?? 0 });
+    expect(await bureau().showRound({})).toBe(null);
+    const again = await bureau().applyImport({ path: await toBureau() });
+    await desks.bureau.act('apply-to-round', studio, { unitAgreed: '是' });
+    await expect(bureau().undoImport({ number: again.batch ?? 0 })).rejects.toThrow(studio);
+  });
+
+  it('the shortlist makes the studio known at the office, which approves, posts and awards', async () => {
+    await awarded();
+    expect(await office.idOf(studio)).toBe(await desks.bureau.idOf(studio));
+    expect(await office.workflow.listStudios({})).toHaveLength(1);
+    expect((await office.workflow.verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('notice and plaque come back to the HR bureau, which decides the grant, and all of it to the bureau', async () => {
+    await awarded();
+    const path = await toHr();
+    expect(await states(desks.other, path)).toEqual(['unchanged', 'changed']);
+    await hr().applyImport({ path });
+    await desks.other.act('decide-grant', studio, { nature: '纯公益性', amount: 60_000 });
+    await bureau().applyImport({ path: await toBureau() });
+    for (const desk of [desks.bureau, desks.other]) {
+      const { designations } = await desk.workflow.showStudio({ studioId: await desk.idOf(studio) });
+      expect(designations.find(({ level }) => level === 'district')).toMatchObject({ namedOn: '2026-09-10', endedOn: null });
+    }
+    const { batch } = await office.workflow.applyImport({ path: await toOffice() });
+    expect(batch).not.toBe(null);
+    const told = await Promise.all([desks.bureau, desks.other, office].map((desk) => entryAt(desk)));
+    expect(told.map((entry) => entry?.grant)).toEqual(told.map(() => told[1]?.grant));
+    expect((await bureau().verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('files out of order or twice never take back what has come', async () => {
+    const opening = await toBureau();
+    await shortlisted();
+    const listed = await toBureau();
+    await office.workflow.applyImport({ path: await toOffice() });
+    await office.workflow.runCommand({ command: 'approve-shortlist', answers: { minutes: '人才办纪〔2026〕3号' } });
+    const approved = await toBureau(office.workflow);
+    await bureau().applyImport({ path: approved });
+    for (const older of [opening, listed, approved]) {
+      expect(await bureau().applyImport({ path: older })).toMatchObject({ batch: null, conflicts: 0, errors: [] });
+    }
+    const { commands: _here, ...told } = (await entryAt(desks.bureau)) ?? {};
+    expect(await entryAt(office)).toMatchObject(told);
+  });
+
+  it('a plaque that came by file stays: its batch is not taken back', async () => {
+    await awarded();
+    const { batch } = await hr().applyImport({ path: await toHr() });
+    await expect(hr().undoImport({ number: batch ?? 0 })).rejects.toThrow('无法撤销');
+  });
+});
+
+describe('a sender changes only what is its own', () => {
+  const firstOf = async (desk: NewDesk, path: string) => (await previewed(desk, path))[1];
+
+  it('a plaque written into the HR bureau’s file is refused by cell; a studio of another system too', async () => {
+    await shortlisted();
+    const path = await toBureau();
+    const plaque = await desks.edited(path, {
+      Q5: '2026-08-20',
+      R5: '审定通过',
+      S5: '纪要1号',
+      T5: '公示1号',
+      U5: '2026-08-20',
+      V5: '2026-08-21',
+      W5: '2026-08-25',
+      X5: '2026-08-26',
+      Y5: '命名1号',
+    });
+    const row = await firstOf(desks.bureau, plaque);
+    expect(row).toMatchObject({ state: 'error' });
+    expect(row?.errors.map(({ cell }) => cell)).toEqual(['Q5', 'R5', 'S5', 'T5', 'U5', 'V5', 'W5', 'X5', 'Y5']);
+    expect(row?.errors[0]?.message).toContain('由区委人才工作领导小组办公室负责');
+    const health = desks.bureau.as('区卫生健康局');
+    expect((await health.previewImport({ path })).rows[1]?.errors[0]?.message).toContain('不由区卫生健康局管理');
+  });
+
+  it('the office does not change the HR bureau’s shortlist, nor anybody a day that stands', async () => {
+    await awarded();
+    const path = await toHr();
+    const moved = await firstOf(desks.other, await desks.edited(path, { M5: '2026-08-19' }));
+    expect(moved).toMatchObject({ state: 'error' });
+    await hr().applyImport({ path });
+    const minutes = await firstOf(desks.other, await desks.edited(path, { S5: '另一纪要' }));
+    expect(minutes).toMatchObject({ state: 'conflict', warnings: [expect.stringContaining('先撤销原来那一批导入')] });
+  });
+
+  it.each([
+    ['half a step', { T5: null }, ['T5'], '公示填写不全'],
+    ['a plaque while the notice runs', { X5: '2026-08-22' }, ['X5'], '在公示期内'],
+    ['a step before the one it follows', { Q5: '2026-08-19' }, ['Q5'], '早于拟入围日期'],
+    ['a plaque and a withdrawal', { AD5: '2026-09-10', AE5: '退出' }, ['AD5'], '已授牌的不能退出'],
+    ['a notice that is too short', { W5: '2026-08-22' }, ['B5'], '不足 5 天'],
+    ['a day to come', { X5: '2026-09-11' }, ['B5'], '晚于今天'],
+  ])('refuses %s by cell', async (_, cells, where, words) => {
+    await awarded();
+    const row = await firstOf(desks.other, await desks.edited(await toHr(), cells));
+    expect([row?.state, row?.errors.map(({ cell }) => cell)]).toEqual(['error', where]);
+    expect(row?.errors[0]?.message).toContain(words);
+  });
+
+  it('goes to whom it is for, once there is a round of that year', async () => {
+    await expect(desks.send(hr(), 'round-result')).rejects.toThrow('没有指定收件部门');
+    await expect(desks.send(hr(), 'round-result', { to: hrName })).rejects.toThrow('不发给区人力资源局');
+    await expect(desks.send(hr(), 'round-result', { to: bureauName, year: 2025 })).rejects.toThrow('还没有启动 2025 年');
+    await expect(desks.send(bureau(), 'round-result', { to: hrName })).rejects.toThrow('没有这项职权');
+  });
+
+  it('a round that the HR bureau never opened is none', async () => {
+    const path = await toBureau();
+    await office.workflow.applyImport({ path: await toOffice() });
+    await expect(hr().previewImport({ path })).rejects.toThrow('应由区委人才工作领导小组办公室报送');
+    const other = await twoDesks();
+    try {
+      other.moveTo('2026-08-20');
+      const row = (await other.other.workflow.previewImport({ path: await toHr() })).rows[0];
+      expect(row).toMatchObject({ state: 'error', errors: [{ message: expect.stringContaining('评选由区人力资源局启动') }] });
+    } finally {
+      other.close();
+    }
+  });
+});
