@@ -1,4 +1,4 @@
-import { countLines } from './count-lines.ts';
+import { countLines, fewestLines, type LineBreaks, libreOfficeBreaks, mostLines } from './count-lines.ts';
 import type { Block, Cell, DocumentContent, Paragraph, Row, Table } from './document-content.ts';
 import { millimetres, points, type Twips } from './length.ts';
 import { linePitch, type PageForm, page, textWidth } from './page.ts';
@@ -13,13 +13,20 @@ export interface Ending {
   readonly free: Twips;
 }
 
-/** What engines do differently, and how far the count may be out. */
+/** What engines do differently: the same blocks take more room in one than in another. */
 export interface FlowRules {
-  /** Stops hang over the right edge, as in Word; LibreOffice sets them on the next line. */
-  readonly hangs: boolean;
-  /** Lines a page has more or fewer than it should, to see what one line would change. */
-  readonly lines: number;
+  readonly breaks: LineBreaks;
+  /** What a table row is higher than the count says. */
+  readonly row: Twips;
+  /** The rule under a paragraph takes room of its own. */
+  readonly rulesTakeRoom: boolean;
 }
+
+/** As LibreOffice lays out. */
+export const likelyFlow: FlowRules = { breaks: libreOfficeBreaks, row: 0, rulesTakeRoom: false };
+/** No engine takes less room than the one, or more than the other. */
+export const tightestFlow: FlowRules = { breaks: fewestLines, row: -points(0.5), rulesTakeRoom: false };
+export const loosestFlow: FlowRules = { breaks: mostLines, row: points(0.5), rulesTakeRoom: true };
 
 /** A line or a table row: what no page end cuts. */
 interface Box {
@@ -46,26 +53,26 @@ const rooms: Readonly<Record<PageForm, { readonly width: Twips; readonly height:
  * Lays the blocks out page by page, as Word and LibreOffice do: lines are exactly as high as they say, rows as high as their fullest cell,
  * and what keeps with the next moves to the next page with it.
  */
-export function flow(content: Flowing, { hangs, lines }: FlowRules): Ending {
-  const boxes = boxesOf(content, hangs);
+export function flow(content: Flowing, rules: FlowRules): Ending {
+  const boxes = boxesOf(content, rules);
   let form: PageForm = content.form ?? 'standard';
-  let height = rooms[form].height + lines * linePitch;
+  let height = rooms[form].height;
   let number = 1;
   let used = 0;
-  const turn = (box: Box, more: number): void => {
+  const turn = (box: Box): void => {
     number += 1;
     used = box.repeated;
     form = box.form;
-    height = rooms[form].height + more * linePitch;
+    height = rooms[form].height;
   };
   for (let index = 0; index < boxes.length; ) {
     const chain = chainFrom(boxes, index);
     const needed = chain.reduce((total, box) => total + box.height, 0);
     const [first] = chain;
-    if (first?.startsPage === true && used > 0) turn(first, lines);
-    else if (first !== undefined && used > 0 && used + needed > height && needed <= rooms[first.form].height) turn(first, 0);
+    if (first !== undefined && used > 0 && (first.startsPage || (used + needed > height && needed <= rooms[first.form].height)))
+      turn(first);
     for (const box of chain) {
-      if (used > 0 && used + box.height > height) turn(box, 0);
+      if (used > 0 && used + box.height > height) turn(box);
       used += box.height;
     }
     index += chain.length;
@@ -73,7 +80,7 @@ export function flow(content: Flowing, { hangs, lines }: FlowRules): Ending {
   return { page: number, form, free: Math.max(0, rooms[form].height - used) };
 }
 
-function boxesOf({ form: first = 'standard', blocks }: Flowing, hangs: boolean): Box[] {
+function boxesOf({ form: first = 'standard', blocks }: Flowing, rules: FlowRules): Box[] {
   const boxes: Box[] = [];
   let form = first;
   let startsPage = false;
@@ -83,15 +90,15 @@ function boxesOf({ form: first = 'standard', blocks }: Flowing, hangs: boolean):
       startsPage = true;
       continue;
     }
-    const [head, ...others] = blockBoxes(block, form, hangs);
+    const [head, ...others] = blockBoxes(block, form, rules);
     if (head !== undefined) boxes.push({ ...head, startsPage: head.startsPage || startsPage }, ...others);
     startsPage = false;
   }
   return boxes;
 }
 
-function blockBoxes(block: Block, form: PageForm, hangs: boolean): Box[] {
-  return block.kind === 'paragraph' ? paragraphBoxes(block, form, hangs) : tableBoxes(block, form, hangs);
+function blockBoxes(block: Block, form: PageForm, rules: FlowRules): Box[] {
+  return block.kind === 'paragraph' ? paragraphBoxes(block, form, rules) : tableBoxes(block, form, rules);
 }
 
 /** The box and all that must be on its page: up to and with the first that does not keep with the next. */
@@ -101,11 +108,12 @@ function chainFrom(boxes: readonly Box[], start: number): readonly Box[] {
   return boxes.slice(start, end + 1);
 }
 
-function paragraphBoxes(paragraph: Paragraph, form: PageForm, hangs: boolean): Box[] {
-  const { before = 0, after = 0, line = linePitch, keepNext = false, pageBreakBefore = false } = paragraph;
-  const count = countLines(paragraph, rooms[form].width, hangs);
+function paragraphBoxes(paragraph: Paragraph, form: PageForm, rules: FlowRules): Box[] {
+  const { before = 0, after = 0, line = linePitch, keepNext = false, pageBreakBefore = false, below } = paragraph;
+  const ruled = below !== undefined && rules.rulesTakeRoom ? points(below.distance + below.width / 8) : 0;
+  const count = countLines(paragraph, rooms[form].width, rules.breaks);
   return Array.from({ length: count }, (_, index) => ({
-    height: line + (index === 0 ? before : 0) + (index === count - 1 ? after : 0),
+    height: line + (index === 0 ? before : 0) + (index === count - 1 ? after + ruled : 0),
     // A paragraph that keeps with the next moves as a whole.
     keepNext,
     startsPage: pageBreakBefore && index === 0,
@@ -119,10 +127,10 @@ const cellEdges: Twips = points(4);
 const cellSides: Twips = points(6);
 const border: Twips = points(0.5);
 
-function tableBoxes({ columns, headerRows, rows }: Table, form: PageForm, hangs: boolean): Box[] {
+function tableBoxes({ columns, headerRows, rows }: Table, form: PageForm, rules: FlowRules): Box[] {
   // How many rows more a cell from above covers in each column.
   const covered = columns.map(() => 0);
-  const heights = rows.map((row) => rowHeight(row, columns, covered, hangs));
+  const heights = rows.map((row) => rowHeight(row, columns, covered, rules));
   const repeated = heights.slice(0, headerRows).reduce((total, height) => total + height, 0);
   return rows.map(({ keepNext = false }, index) => ({
     height: heights[index] ?? 0,
@@ -134,7 +142,7 @@ function tableBoxes({ columns, headerRows, rows }: Table, form: PageForm, hangs:
 }
 
 /** As high as it says, or as its fullest cell that ends in it. */
-function rowHeight({ cells, height = 0 }: Row, columns: readonly Twips[], covered: number[], hangs: boolean): Twips {
+function rowHeight({ cells, height = 0 }: Row, columns: readonly Twips[], covered: number[], rules: FlowRules): Twips {
   let highest = height;
   let column = 0;
   const waiting = [...cells];
@@ -149,15 +157,15 @@ function rowHeight({ cells, height = 0 }: Row, columns: readonly Twips[], covere
     const { span = 1, rows = 1 } = cell;
     const width = columns.slice(column, column + span).reduce((total, each) => total + each, 0);
     covered.fill(rows - 1, column, column + span);
-    if (rows === 1) highest = Math.max(highest, cellHeight(cell, width - cellSides, hangs));
+    if (rows === 1) highest = Math.max(highest, cellHeight(cell, width - cellSides, rules));
     column += span;
   }
-  return highest + border;
+  return highest + border + rules.row;
 }
 
-function cellHeight({ paragraphs }: Cell, width: Twips, hangs: boolean): Twips {
+function cellHeight({ paragraphs }: Cell, width: Twips, rules: FlowRules): Twips {
   return paragraphs.reduce((total, paragraph) => {
     const { before = 0, after = 0, line = linePitch } = paragraph;
-    return total + before + after + countLines(paragraph, width, hangs) * line;
+    return total + before + after + countLines(paragraph, width, rules.breaks) * line;
   }, cellEdges);
 }

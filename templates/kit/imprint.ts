@@ -1,10 +1,9 @@
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
-import { countLines } from './count-lines.ts';
+import { countLines, mostLines } from './count-lines.ts';
 import type { Paragraph, Rule, TextBox } from './document-content.ts';
 import { date, optional, record, text, texts } from './fields.ts';
-import { type Ending, type Flowing, flow } from './flow.ts';
 import { millimetres, points, type Twips } from './length.ts';
-import { linePitch, page, textWidth } from './page.ts';
+import { page, textWidth } from './page.ts';
 import { textLength } from './text-length.ts';
 
 /** What an imprint is written from. */
@@ -23,12 +22,6 @@ export interface Imprint {
   readonly printedOn: PlainDate;
 }
 
-/** Where the imprint stands: at the foot of the last page of text, or of an even page of its own. */
-export type ImprintPlace =
-  | { readonly kind: 'last-page' }
-  /** Without a page number when a blank page goes before it. 7.5. */
-  | { readonly kind: 'own-page'; readonly numbered: boolean };
-
 /** 4号. */
 const size = 14;
 const character: Twips = points(size);
@@ -39,17 +32,6 @@ const ruleHeight: Twips = points(2);
 /** First and last lines of 0.35 mm, between them lines of 0.25 mm, in eighths of a point. */
 const outerRule: Rule = { width: 8, colour: '000000', distance: 0 };
 const innerRule: Rule = { width: 6, colour: '000000', distance: 0 };
-
-/**
- * Where the imprint goes: the foot of the last page when that is surely an even one with room, otherwise the foot of an even page of its own.
- * Surely: counted as Word and as LibreOffice break lines and, for the text and for each attachment, with a line more or fewer.
- */
-export function imprintPlace(content: Flowing, imprint: Imprint): ImprintPlace {
-  const counts: readonly Ending[] = [true, false].flatMap((hangs) => [-1, 0, 1].map((lines) => flow(content, { hangs, lines })));
-  const room = imprintHeight(imprint) + linePitch;
-  if (counts.every(({ page: last, free, form }) => last % 2 === 0 && free >= room && form === 'standard')) return { kind: 'last-page' };
-  return { kind: 'own-page', numbered: counts.every(({ page: last }) => last % 2 === 1) };
-}
 
 /**
  * The imprint, hung on a paragraph of one point: its last line lies on the foot of the text area, 262 mm down, whatever the text above does.
@@ -75,9 +57,9 @@ function imprintParagraphs({ copyTo = [], printer, printedOn }: Imprint): readon
 }
 
 /** How high the imprint is. */
-function imprintHeight(imprint: Imprint): Twips {
+export function imprintHeight(imprint: Imprint): Twips {
   const { copyTo = [] } = imprint;
-  const copies = copyTo.length === 0 ? 0 : countLines(copyLine(copyTo), textWidth, false) * lineHeight + ruleHeight;
+  const copies = copyTo.length === 0 ? 0 : countLines(copyLine(copyTo), textWidth, mostLines) * lineHeight + ruleHeight;
   return copies + lineHeight + 2 * ruleHeight;
 }
 

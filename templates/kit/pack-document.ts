@@ -2,7 +2,8 @@ import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { bodyMarkup } from './body-markup.ts';
 import type { Block, DocumentContent } from './document-content.ts';
 import { type Appearance, documentShell } from './document-shell.ts';
-import { imprintBox, imprintPlace } from './imprint.ts';
+import { imprintBox } from './imprint.ts';
+import { settleImprint } from './imprint-place.ts';
 import { characterData, element } from './markup.ts';
 import type { PageForm } from './page.ts';
 import { withDrawingIds } from './text-box.ts';
@@ -56,18 +57,19 @@ type Beginning = 'next' | 'anew' | 'even';
 
 /** A document cut where its pages change their form, with its imprint at the foot of the last text or of an even page of its own. */
 function stretchesOf(content: DocumentContent, together: boolean): Stretch[] {
-  const stretches = bodyStretches(content, together ? 'anew' : 'next');
+  const begins = together ? 'anew' : 'next';
   const { imprint } = content;
-  if (imprint === undefined) return stretches;
+  if (imprint === undefined) return bodyStretches(content, begins);
   const foot = imprintBox(imprint);
-  const place = imprintPlace(content, imprint);
+  const { blocks, place } = settleImprint(content, imprint);
+  const stretches = bodyStretches({ ...content, blocks }, begins);
   const last = stretches.at(-1);
   if (place.kind === 'last-page' && last !== undefined) return [...stretches.slice(0, -1), { ...last, blocks: [...last.blocks, foot] }];
   const numbered = place.kind === 'own-page' && place.numbered;
   return [...stretches, { form: numbered ? 'standard' : 'cover', blocks: [foot], begins: 'even' }];
 }
 
-function bodyStretches({ form = 'standard', blocks }: DocumentContent, begins: Beginning): Stretch[] {
+function bodyStretches({ form = 'standard', blocks }: Pick<DocumentContent, 'form' | 'blocks'>, begins: Beginning): Stretch[] {
   const stretches: { form: PageForm; blocks: Block[]; begins: Beginning }[] = [];
   let current: { form: PageForm; blocks: Block[]; begins: Beginning } = { form, blocks: [], begins };
   for (const block of blocks) {
