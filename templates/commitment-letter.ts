@@ -2,17 +2,19 @@ import { article, articleText, chineseNumber } from '../policy/article.ts';
 import { addDays, addYears, chineseDate, type PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { documentKind, type Say } from './document-kind.ts';
+import { asWorkedOut, documentKind, type Say } from './document-kind.ts';
 import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
-import type { Block, Paragraph, Row, Table } from './kit/document-content.ts';
+import type { Block, Paragraph } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, money, optional, quantity, record, text, texts, wholeNumber } from './kit/fields.ts';
-import { millimetres, points } from './kit/length.ts';
-import { quantityText } from './kit/quantity-text.ts';
-import { labelCell, tableText, textCell } from './kit/table-text.ts';
+import { points } from './kit/length.ts';
+import { briefTaskTable, partySignatures, taskTable } from './kit/letter-tables.ts';
 import { taskGroupTitles } from './kit/task-group-titles.ts';
 import { title } from './kit/title.ts';
+
+/** How much a letter says: everything, or on one page what the Measures leave to be settled. */
+export const letterForms = { full: '全文', brief: '简式' } as const;
 
 const fields = {
   studio: text('工作室名称'),
@@ -48,12 +50,13 @@ const fields = {
   purposes: texts('经费开支范围'),
   copies: wholeNumber('份数', 3, 99),
   signedOn: date('签订日期'),
+  form: optional(choice('承诺书文本', letterForms)),
   renews: optional(
     record('承接的承诺书', { number: text('原承诺书编号'), cycleFrom: date('原周期开始日期'), cycleTo: date('原周期结束日期') }),
   ),
 };
 
-/** What a 任务承诺书 is written from. Money is in fen; targets are numbers in the task's own unit. */
+/** What a 任务承诺书 is written from. Money is in fen; targets are numbers in the task's own unit. Without a `form` it says everything. */
 export type CommitmentLetterInput = InputOf<typeof fields>;
 
 /** 任务承诺书 of one cycle between department, lead and host unit, first or renewed. 第九条, 第十九条. */
@@ -64,19 +67,64 @@ export const commitmentLetter = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input, say) => ({
-    title: `${input.studio}任务承诺书（${input.number}）`,
-    issuer: input.department,
-    date: input.signedOn,
-    blocks: compose(input, say),
-  }),
+  compose(input, say) {
+    // Custom wording begins with the full text and takes the place of the brief one too: it hears all of it in any case.
+    const full = compose(input, say);
+    return {
+      title: `${input.studio}任务承诺书（${input.number}）`,
+      issuer: input.department,
+      date: input.signedOn,
+      blocks: input.form === 'brief' ? composeBrief(input) : full,
+    };
+  },
   ownText: { cycleTo: '2104-12-31' },
 });
 
-function compose(input: CommitmentLetterInput, say: Say): Block[] {
+/** What the rows for seals are high, in mm: a seal is 42 mm wide, and on the one page it reaches over the row above. */
+const sealRoom = { full: 52, brief: 28 } as const;
+
+function head(input: CommitmentLetterInput, say: Say): Block[] {
   return [
     ...title([input.studio, `任务承诺书${say('续签字样', input.renews === undefined ? '' : '（续签）')}`]),
     { kind: 'paragraph', runs: [{ text: `编号：${input.number}` }], align: 'center' },
+  ];
+}
+
+/**
+ * 简式: the parties, the cycle, the tasks and the money, and the Measures themselves for the rest, so that a first letter with the eight tasks of
+ * 第九条 is one page.
+ */
+function composeBrief(input: CommitmentLetterInput): Block[] {
+  const { measures, sector, level, renews, copies } = input;
+  const renewed = renews === undefined ? '' : `，承接${renews.number}任务承诺书续签`;
+  return [
+    ...head(input, asWorkedOut),
+    {
+      ...bodyText(
+        `根据《${measures.title}》（${measures.documentNumber}，以下简称《办法》）${articleText(article(9))}，甲、乙、丙三方就` +
+          `本工作室（${sector}领域，${studioLevelLabels[level]}）签订本承诺书${renewed}，建设周期${span(input.cycleFrom, input.cycleTo)}，任务如下：`,
+      ),
+      after: points(4),
+      keepNext: true,
+    },
+    briefTaskTable(input.tasks),
+    {
+      ...bodyText(
+        `乙方按期完成任务，佐证材料随台账保存。${fundSources(input, asWorkedOut)}经费专户管理，专款专用。` +
+          `权利义务、考核和责任依照《办法》${articleText(article(19))}、${articleText(article(20))}执行。` +
+          `本承诺书一式${chineseNumber(copies)}份，签字盖章后生效。`,
+      ),
+      before: points(4),
+      after: points(4),
+      keepNext: true,
+    },
+    partySignatures(input, sealRoom.brief),
+  ];
+}
+
+function compose(input: CommitmentLetterInput, say: Say): Block[] {
+  return [
+    ...head(input, say),
     ...blankLines(1),
     ...parties(input),
     ...preamble(input, say),
@@ -89,7 +137,7 @@ function compose(input: CommitmentLetterInput, say: Say): Block[] {
       after: points(4),
       keepNext: true,
     },
-    taskTable(input, say),
+    taskTable(input.tasks, say),
     { ...heading(3, '权利和义务'), before: points(6) },
     ...dutiesOfParties(),
     heading(4, '建设经费'),
@@ -99,7 +147,7 @@ function compose(input: CommitmentLetterInput, say: Say): Block[] {
     heading(6, '变更和其他'),
     ...closing(input, say),
     ...blankLines(1),
-    signatures(input),
+    partySignatures(input, sealRoom.full),
   ];
 }
 
@@ -158,28 +206,6 @@ function span(from: PlainDate, to: PlainDate): string {
   return `自${chineseDate(from)}至${chineseDate(to)}`;
 }
 
-const taskColumns = [11, 17, 28, 17, 17, 18, 25, 23].map(millimetres);
-const taskHeaders = ['任务编号', '任务类别', '任务内容', '基准值', '年度目标', '周期目标', '佐证材料', '完成时限'];
-
-function taskTable({ tasks }: CommitmentLetterInput, say: Say): Table {
-  const header: Row = { cells: taskHeaders.map((label) => labelCell(label, 10.5)) };
-  const rows = tasks.map((task): Row => {
-    const amounts = [task.baseline, task.yearlyTarget, task.cycleTarget].map((value) => textCell(quantityText(value, task.unit), 10.5));
-    return {
-      height: millimetres(9),
-      cells: [
-        textCell(task.code, 10.5),
-        textCell(say('任务类别', taskGroupTitles[task.group], '任务'), 10.5),
-        textCell(task.title, 10.5, 'left'),
-        ...amounts,
-        textCell(task.evidence, 10.5, 'left'),
-        textCell(task.schedule, 10.5),
-      ],
-    };
-  });
-  return { kind: 'table', columns: taskColumns, headerRows: 1, rows: [header, ...rows] };
-}
-
 function dutiesOfParties(): Paragraph[] {
   return [
     subheading(
@@ -200,15 +226,18 @@ function dutiesOfParties(): Paragraph[] {
   ];
 }
 
-function funds({ hostUnitFunds, departmentFunds, districtGrant, purposes }: CommitmentLetterInput, say: Say): Paragraph[] {
-  const sources = [
+function fundSources({ hostUnitFunds, departmentFunds, districtGrant }: CommitmentLetterInput, say: Say): string {
+  return [
     `丙方每年安排工作室专项经费${amountText(hostUnitFunds)}。`,
     say('甲方经费说明', departmentFunds === undefined ? '' : `甲方在本周期内安排工作室专项经费${amountText(departmentFunds)}。`),
     say('区财政资助说明', districtGrant === undefined ? '' : `区财政给予建设经费资助${amountText(districtGrant)}，采取先建后补方式发放。`),
-  ];
+  ].join('');
+}
+
+function funds(input: CommitmentLetterInput, say: Say): Paragraph[] {
   return [
-    clause(1, sources.join('')),
-    clause(2, `建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于${say('经费用途', enumerated(purposes))}，不得挪作他用。`),
+    clause(1, fundSources(input, say)),
+    clause(2, `建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于${say('经费用途', enumerated(input.purposes))}，不得挪作他用。`),
   ];
 }
 
@@ -248,33 +277,4 @@ function closing({ copies }: CommitmentLetterInput, say: Say): Paragraph[] {
       keepNext: true,
     },
   ];
-}
-
-/** Three blocks side by side, each with room for a seal of 42 mm and a signature: one row, never cut. */
-function signatures({ department, lead, hostUnit, signedOn }: CommitmentLetterInput): Table {
-  const blocks = [
-    { party: '甲方（盖章）', name: department, signer: '负责人（签字）：' },
-    { party: '乙方（签字）', name: `领办人：${lead}`, signer: '本人（签字）：' },
-    { party: '丙方（盖章）', name: hostUnit, signer: '负责人（签字）：' },
-  ];
-  return {
-    kind: 'table',
-    columns: [52, 52, 52].map(millimetres),
-    headerRows: 0,
-    rows: [
-      { keepNext: true, height: millimetres(9), cells: blocks.map(({ party }) => labelCell(party, 12)) },
-      {
-        keepNext: true,
-        height: millimetres(52),
-        cells: blocks.map(({ name, signer }) => ({
-          vertical: 'top',
-          paragraphs: [
-            { ...tableText(name, 12, 'left'), before: points(6) },
-            { ...tableText(signer, 12, 'left'), before: millimetres(24) },
-          ],
-        })),
-      },
-      { height: millimetres(9), cells: blocks.map(() => textCell(chineseDate(signedOn), 12)) },
-    ],
-  };
 }

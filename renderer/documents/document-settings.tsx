@@ -29,6 +29,7 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
   const [address, setAddress] = useState(settings.address ?? '');
   const [handBackDays, setHandBackDays] = useState(settings.handBackDays);
   const [plaqueSize, setPlaqueSize] = useState(settings.plaqueSize);
+  const [letterForm, setLetterForm] = useState(settings.letterForm);
   const [account, setAccount] = useState(settings.reclaimAccount ?? noAccount);
   const [series, setSeries] = useState<readonly Series[]>(settings.series);
   const [starts, setStarts] = useState<DocumentSettingsView['starts']>(settings.starts);
@@ -43,6 +44,7 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
     address: address.trim() === '' ? null : address,
     handBackDays,
     plaqueSize,
+    letterForm,
     reclaimAccount: Object.values(account).every((part) => part.trim() === '') ? null : account,
     series: [...series],
     starts,
@@ -80,6 +82,17 @@ function SettingsForm({ settings, year }: { readonly settings: DocumentSettingsV
         </Line>
         <Line label="牌匾规格" hint="长×高，写在牌匾制作清单和文字小样上">
           <Input aria-label="牌匾规格" value={plaqueSize} onChange={({ target }) => setPlaqueSize(target.value)} />
+        </Line>
+        <Line label="任务承诺书" hint="简式：首签的八项法定任务一页写完，权利义务、考核和责任依照《办法》">
+          <Select
+            aria-label="任务承诺书"
+            value={letterForm}
+            onChange={setLetterForm}
+            options={[
+              { value: 'full', label: '全文' },
+              { value: 'brief', label: '简式' },
+            ]}
+          />
         </Line>
         {(['holder', 'bank', 'number'] as const).map((part) => (
           <Line key={part} label={`收回资金的${accountLabels[part]}`} hint="资金收回通知上写明">

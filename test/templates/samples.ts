@@ -1,4 +1,6 @@
+import { measuresOn } from '../../policy/measures.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
+import { standardTasks } from '../../policy/standard-tasks.ts';
 import type { DocumentInput } from '../../templates/document-kinds.ts';
 
 type Letter = DocumentInput<'commitment-letter'>;
@@ -112,6 +114,13 @@ export const renewedLetter: Letter = {
   copies: 3,
   signedOn: plainDate('2028-09-01'),
   renews: { number: letter.number, cycleFrom: letter.cycleFrom, cycleTo: letter.cycleTo },
+};
+
+/** The eight tasks of 第九条 as the program proposes them, in a letter of one page. */
+export const briefLetter: Letter = {
+  ...letter,
+  form: 'brief',
+  tasks: standardTasks(measuresOn(letter.signedOn)).map((task) => ({ ...task, baseline: 0, cycleTarget: 2 * task.yearlyTarget })),
 };
 
 /** The letter with so many tasks, the six of the first one over and over. */

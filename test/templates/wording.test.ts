@@ -8,6 +8,7 @@ import { checkWording } from '../../templates/wording/check-wording.ts';
 import { fillWording } from '../../templates/wording/fill-wording.ts';
 import { paragraphTexts } from '../../templates/wording/wording-file.ts';
 import { partOf, printedTexts } from './document-text.ts';
+import { briefLetter } from './samples.ts';
 import { samplesOfKinds } from './samples-of-kinds.ts';
 
 const appearance = { fonts: usualFonts, draft: false };
@@ -61,6 +62,14 @@ test.for(samples)('the blank of $id takes the $name sample and leaves no brace',
   const filled = await fill(kind, wording, input);
   expect(printedTexts(filled).join('')).not.toMatch(/[{}]|undefined|NaN/u);
   expect(await fill(kind, wording, input)).toEqual(filled);
+});
+
+test('custom wording takes the place of the brief text too', async () => {
+  const kind = documentKinds['commitment-letter'] as unknown as DocumentKind;
+  const { wording } = await blankWording(kind, briefLetter.department, usualFonts);
+  const { form: _brief, ...full } = briefLetter;
+  const texts = printedTexts(await fill(kind, wording, briefLetter));
+  expect(texts.join('')).toBe(printedTexts((await makeDocument('commitment-letter', full)).bytes).join(''));
 });
 
 test('a name split over runs, with proofing marks between, is filled', async () => {

@@ -1,11 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualFonts } from '../../templates/kit/typefaces.ts';
+import type { DocumentSettings } from '../../workflow/contract/document-settings.ts';
 import { firstNumberOf, fontsOf, seriesOf } from '../../workflow/documents/document-settings.ts';
 import { numberGaps } from '../../workflow/documents/number-gaps.ts';
+import { printedTexts } from '../templates/document-text.ts';
 import { carry, type NewDesk, newDesk } from './new-desk.ts';
 
 const studio = '方予安小学语文名师工作室';
-const nothing = {
+const nothing: DocumentSettings = {
   series: [],
   starts: [],
   signers: [],
@@ -14,6 +19,7 @@ const nothing = {
   address: null,
   handBackDays: 15,
   plaqueSize: '60厘米×40厘米',
+  letterForm: 'full',
   reclaimAccount: null,
   fonts: {},
 };
@@ -126,6 +132,28 @@ describe('the settings of a department', () => {
       series: [{ document: null, fromYear: 2027, prefix: '武昌教师' }],
     });
     expect({ copyTo, series }).toEqual({ copyTo: ['区委办公室'], series: [{ document: null, fromYear: 2027, prefix: '武昌教师' }] });
+  });
+
+  it('say whether a letter is printed in full or brief, and the letter made anew takes the place of the other', async () => {
+    await carry(desk, studio, 'named');
+    const folder = mkdtempSync(join(tmpdir(), 'letters-'));
+    const text = async () => {
+      const { files } = await desk.workflow.makeDocuments({ kind: 'commitment-letter', folder });
+      return printedTexts(readFileSync(files[0]?.path ?? '')).join('');
+    };
+    try {
+      expect(await text()).toContain('三、权利和义务');
+      await desk.workflow.changeDocumentSettings({ letterForm: 'brief' });
+      const brief = await text();
+      expect([brief.includes('三、权利和义务'), brief.includes('权利义务、考核和责任依照《办法》')]).toEqual([false, true]);
+      const issued = await desk.workflow.listIssuedDocuments({});
+      expect(issued.map(({ kind, status }) => [kind, status]).toSorted()).toEqual([
+        ['commitment-letter', 'in-force'],
+        ['commitment-letter', 'renewed'],
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('are those of the seat alone', async () => {

@@ -30,6 +30,9 @@ const reclaimAccountSchema = z.object({
   number: z.string().regex(/^[\d -]{6,40}$/u, '账号只写数字'),
 });
 
+/** 任务承诺书 with every clause, or 简式: the tasks and the money on one page, and the Measures for the rest. */
+const letterFormSchema = z.enum(['full', 'brief']);
+
 /** What a department has settled about its documents, as the register keeps it. */
 export const documentSettingsSchema = z.object({
   series: z.array(numberSeriesSchema).max(200).default([]),
@@ -46,6 +49,7 @@ export const documentSettingsSchema = z.object({
   handBackDays: handBackDaysSchema.default(15),
   /** Length and height of a plaque; the Measures say nothing of it. */
   plaqueSize: nameSchema.default('60厘米×40厘米'),
+  letterForm: letterFormSchema.default('full'),
   /** Where reclaimed money is to be paid. */
   reclaimAccount: reclaimAccountSchema.nullable().default(null),
   /** By purpose; what is not named is as usual. */
@@ -63,6 +67,7 @@ export const changeDocumentSettingsSchema = z.object({
   address: textSchema.max(80, '不能超过 80 字').nullable().optional(),
   handBackDays: handBackDaysSchema.optional(),
   plaqueSize: nameSchema.optional(),
+  letterForm: letterFormSchema.optional(),
   reclaimAccount: reclaimAccountSchema.nullable().optional(),
   fonts: z.record(z.string(), typefaceSchema).optional(),
   /** How documents write the name the department bears today. */

@@ -50,6 +50,7 @@ export function changeDocumentSettings(asked: InputOf<'changeDocumentSettings'>,
       address: changes.address === undefined ? before.address : changes.address,
       handBackDays: changes.handBackDays ?? before.handBackDays,
       plaqueSize: changes.plaqueSize ?? before.plaqueSize,
+      letterForm: changes.letterForm ?? before.letterForm,
       reclaimAccount: changes.reclaimAccount === undefined ? before.reclaimAccount : changes.reclaimAccount,
       fonts: changes.fonts ?? before.fonts,
     };

@@ -72,12 +72,21 @@ function accountGiven(given: string): Changes['reclaimAccount'] {
   return { holder, bank, number };
 }
 
+const letterForms = { full: '全文', brief: '简式' } as const satisfies Record<DocumentSettingsView['letterForm'], string>;
+
+function letterFormGiven(given: string): DocumentSettingsView['letterForm'] {
+  if (given === letterForms.full) return 'full';
+  if (given === letterForms.brief) return 'brief';
+  throw new UsageError(`没有「${given}」这种任务承诺书。请写 --letter-form 全文 或 --letter-form 简式。`);
+}
+
 function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: number): Changes {
   const officialName = given.text('official-name');
   const printer = given.text('printer')?.trim();
   const address = given.text('address')?.trim();
   const handBackDays = given.text('hand-back-days');
   const plaqueSize = given.text('plaque-size')?.trim();
+  const letterForm = given.text('letter-form');
   const account = given.text('reclaim-account');
   return {
     ...(officialName === undefined ? {} : { officialName }),
@@ -89,6 +98,7 @@ function changesGiven(given: DeskArguments, view: DocumentSettingsView, year: nu
     ...(address === undefined ? {} : { address: address === '' ? null : address }),
     ...(handBackDays === undefined ? {} : { handBackDays: Number(handBackDays) }),
     ...(plaqueSize === undefined ? {} : { plaqueSize }),
+    ...(letterForm === undefined ? {} : { letterForm: letterFormGiven(letterForm) }),
     ...(account === undefined ? {} : { reclaimAccount: accountGiven(account) ?? null }),
     ...(given.text('fonts') === undefined && given.all('font').length === 0 ? {} : { fonts: fontsGiven(given, view) ?? {} }),
   };
@@ -107,6 +117,7 @@ function described({
   address,
   handBackDays,
   plaqueSize,
+  letterForm,
   reclaimAccount,
   faces,
   fonts,
@@ -122,7 +133,7 @@ function described({
     }),
     `签发人：${signers.length === 0 ? '（未设）' : signers.join('、')}，印发机关：${printer ?? '本部门办公室'}，通信地址：${address ?? '（未设）'}`,
     `抄送：${copyTo.length === 0 ? '（无）' : copyTo.join('、')}`,
-    `牌匾规格：${plaqueSize}`,
+    `牌匾规格：${plaqueSize}，任务承诺书：${letterForms[letterForm]}`,
     `撤销称号后交回期限：${handBackDays} 天，收回资金的账户：${reclaimAccount === null ? '（未设）' : `${reclaimAccount.holder}，${reclaimAccount.bank}，${reclaimAccount.number}`}`,
     `字体：${faces.map(({ id, label: face, usual }) => `${face} ${(fonts[id] ?? usual).name}`).join('，')}`,
   ].join('\n');
@@ -147,6 +158,7 @@ export const settings: DeskCommand = {
     signer: { value: '姓名', repeated: true, help: '上行文的签发人，可写多次' },
     printer: { value: '机关', help: '印发机关，不设为本部门办公室' },
     'plaque-size': { value: '长×高', help: '牌匾规格，不设为 60厘米×40厘米' },
+    'letter-form': { value: '文本', help: '任务承诺书用全文还是简式（一页），不设为全文' },
     address: { value: '地址', help: '公示等文书上的通信地址和邮编' },
     'hand-back-days': { value: '天数', help: '撤销称号后交回牌匾、命名文件和资金的期限，不设为 15 天' },
     'reclaim-account': { value: '户名／开户银行／账号', help: '收回资金的账户；写空（--reclaim-account ""）则取消' },

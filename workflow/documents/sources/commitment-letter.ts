@@ -7,6 +7,7 @@ import { actingLevel } from '../../act-of.ts';
 import { drawUpLetter, letterInForce, lettersUnder } from '../../commitment/draw-up-letter.ts';
 import { heldTitle } from '../../held-title.ts';
 import { measuresBook } from '../../measures-book.ts';
+import { readDocumentSettings } from '../document-settings.ts';
 import type { StudioSources } from '../document-source.ts';
 import { parties } from './parties.ts';
 
@@ -23,7 +24,10 @@ export const commitmentLetterSources: StudioSources = {
     const present = title === undefined ? undefined : letterInForce(lettersUnder(tx, studio.id, title), context.today);
     const letter = present ?? drawUpLetter(tx, studio, {}, null, context);
     const issuedOn = letter.signedOn ?? context.today;
-    return { input: letterInput(tx, studio, letter, issuedOn), number: letter.number, subjectId: letter.id, issuedOn };
+    const { letterForm } = readDocumentSettings(tx, context.seat);
+    // As it always was where nothing else is settled: the same letter stays the same file and entry.
+    const form = letterForm === 'full' ? {} : { form: letterForm };
+    return { input: { ...letterInput(tx, studio, letter, issuedOn), ...form }, number: letter.number, subjectId: letter.id, issuedOn };
   },
 };
 
