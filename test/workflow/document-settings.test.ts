@@ -147,9 +147,9 @@ describe('the settings of a department', () => {
       const brief = await text();
       expect([brief.includes('三、权利和义务'), brief.includes('权利义务、考核和责任依照《办法》')]).toEqual([false, true]);
       const issued = await desk.workflow.listIssuedDocuments({});
-      expect(issued.map(({ kind, status }) => [kind, status]).toSorted()).toEqual([
-        ['commitment-letter', 'in-force'],
-        ['commitment-letter', 'renewed'],
+      expect(issued.map(({ kind, status }) => `${kind} ${status}`).toSorted()).toEqual([
+        'commitment-letter in-force',
+        'commitment-letter renewed',
       ]);
     } finally {
       rmSync(folder, { recursive: true });
