@@ -14,7 +14,7 @@ import { taskGroupTitles } from './kit/task-group-titles.ts';
 import { title } from './kit/title.ts';
 
 /** How much a letter says: everything, or on one page what the Measures leave to be settled. */
-export const letterForms = { full: '全文', brief: '简式' } as const;
+const letterForms = { full: '全文', brief: '简式' } as const;
 
 const fields = {
   studio: text('工作室名称'),
