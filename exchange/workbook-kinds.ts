@@ -44,7 +44,7 @@ function known<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, F
 }
 
 /** Every kind of workbook this program knows. */
-const knownKinds: readonly KnownKind[] = [
+export const knownKinds: readonly KnownKind[] = [
   known(applicationList),
   known(filing),
   known(filingReceipt),

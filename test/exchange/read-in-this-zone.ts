@@ -7,6 +7,7 @@ import { readFiling, writeFiling } from '../../exchange/filing.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { makeSampleWorkbook, samplePath } from '../fixtures/make-sample-workbook.ts';
 import { filingHeader, sampleFiling } from './sample-filing.ts';
+import { sampleOfEveryKind } from './sample-of-every-kind.ts';
 
 /** Reads and writes in the time zone of this process: the records read, and the SHA-256 of every file written. */
 export async function readInThisZone(): Promise<{ readonly read: unknown; readonly written: readonly string[] }> {
@@ -23,10 +24,12 @@ export async function readInThisZone(): Promise<{ readonly read: unknown; readon
     measuresId: 'wuchang-2014',
   });
   const report = await writeErrorReport(sample, lists[1]?.rows.flatMap(({ errors }) => errors) ?? [], '样例.xlsx');
-  const written = [filing.bytes, template.bytes, report.bytes, await makeSampleWorkbook()].map((bytes) =>
-    createHash('sha256').update(bytes).digest('hex'),
+  const kinds = await sampleOfEveryKind();
+  const written = [filing.bytes, template.bytes, report.bytes, await makeSampleWorkbook(), ...kinds.map((kind) => kind.written.bytes)].map(
+    (bytes) => createHash('sha256').update(bytes).digest('hex'),
   );
-  const read = { lists, filing: await readFiling(filing.bytes, filing.fileName) };
+  const everyKind = await Promise.all(kinds.map((kind) => kind.read(kind.written.bytes, kind.written.fileName)));
+  const read = { lists, filing: await readFiling(filing.bytes, filing.fileName), everyKind };
   return { read, written };
 }
 

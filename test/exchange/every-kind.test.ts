@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { metaSheetName } from '../../exchange/meta-sheet.ts';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
+import { knownKinds, recogniseKind } from '../../exchange/workbook-kinds.ts';
+import { convertWithLibreOffice } from '../machine/convert-with-libreoffice.ts';
+import { measurePdf } from '../machine/measure-pdf.ts';
+import { describeWith } from '../machine/require-tools.ts';
+import { validateOfficeFiles } from '../machine/validate-office-file.ts';
+import { type KindSample, sampleOfEveryKind } from './sample-of-every-kind.ts';
+
+const samples = await sampleOfEveryKind();
+const folder = mkdtempSync(join(tmpdir(), 'mingshi-kinds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const paths = samples.map(({ id, written }) => {
+  const path = join(folder, `${id}.xlsx`);
+  writeFileSync(path, written.bytes);
+  return path;
+});
+
+/** What reading gives of each row, without where it stands. */
+async function readBack({ read }: KindSample, bytes: Uint8Array, fileName: string) {
+  const { rows } = await read(bytes, fileName);
+  return rows.map(({ record, recordId, baseHash, errors }) => ({ record, recordId, baseHash, errors }));
+}
+
+test('there is a sample of every kind this program knows', () => {
+  expect(samples.map(({ id }) => id).toSorted()).toEqual(knownKinds.map(({ id }) => id).toSorted());
+});
+
+describe.each(samples.map((sample) => [sample.id, sample] as const))('%s', (id, sample) => {
+  const { bytes, fileName } = sample.written;
+
+  test('says what was written, in its order, without error or warning', async () => {
+    const { rows, warnings } = await sample.read(bytes, fileName);
+    expect(rows.map(({ record }) => record)).toEqual(sample.records);
+    expect([rows.flatMap(({ errors }) => errors), warnings]).toEqual([[], []]);
+  });
+
+  test('is recognised, by its headers too where somebody made it anew', async () => {
+    expect(recogniseKind(await openWorkbook(bytes, fileName))?.id).toBe(id);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.load(bytes.slice().buffer);
+    copy.removeWorksheet(metaSheetName);
+    expect(recogniseKind(await openWorkbook(new Uint8Array(await copy.xlsx.writeBuffer()), fileName))?.id).toBe(id);
+  });
+});
+
+describeWith(['office-validator'], 'the Open XML SDK', () => {
+  test('finds no error in a workbook of any kind', async () => {
+    expect(await validateOfficeFiles(paths)).toEqual({});
+  });
+});
+
+describeWith(['libreoffice'], 'LibreOffice', () => {
+  test.each(['xlsx', 'xls', 'ods'] as const)('saves every kind as .%s and nothing in it changes', async (ending) => {
+    const out = mkdtempSync(join(folder, 'saved-'));
+    const saved = await convertWithLibreOffice(paths, ending, out);
+    for (const [index, sample] of samples.entries()) {
+      const path = saved[index] ?? '';
+      const before = await readBack(sample, sample.written.bytes, sample.written.fileName);
+      expect([sample.id, await readBack(sample, readFileSync(path), basename(path))]).toEqual([sample.id, before]);
+    }
+  });
+
+  const across = { A3: [420, 297], A4: [297, 210] } as const;
+
+  test('draws every kind across on the paper it claims, all columns on one page, its header on every page', async () => {
+    const pdfs = await convertWithLibreOffice(paths, 'pdf', folder);
+    for (const [index, { id, paper, heading }] of samples.entries()) {
+      const pages = (await measurePdf(pdfs[index] ?? '')).map((page) => ({ ...page, text: page.lines.map(({ text }) => text).join('\n') }));
+      const last = pages.findIndex(({ text }) => !heading.every((word) => text.includes(word)));
+      const list = pages.slice(0, last === -1 ? pages.length : last);
+      expect([id, list.length > 1]).toEqual([id, true]);
+      for (const { width, height } of list) expect([id, Math.round(width), Math.round(height)]).toEqual([id, ...across[paper]]);
+      expect([id, pages.filter(({ text }) => text.includes('###')).length]).toEqual([id, 0]);
+    }
+  });
+});
