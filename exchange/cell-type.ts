@@ -32,6 +32,8 @@ export interface CellType<Value> {
   readonly guidance: string;
   /** The drop-down's entries, when there are few. */
   readonly choices?: readonly string[];
+  /** The largest number the cell takes, from 0; its own rule keeps others out. */
+  readonly most?: number;
   /** True when several cells of a merged record are one list. */
   readonly list?: true;
 }

@@ -90,6 +90,11 @@ function textAt(grid: FilledGrid, row: number, column: number): string {
   return compactCode(cellText(grid.at(row, column)));
 }
 
+/** A header as headers are compared: without blanks, brackets, units, stars and colons. */
+export function comparedHeader(text: string): string {
+  return bareHeader(compactCode(text));
+}
+
 /** A header without brackets, units, stars and colons: `* 场所面积（㎡）` is 场所面积. */
 function bareHeader(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { isPlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { columnNumber, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { columnNumber, formulaWithoutResult, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
 import { showsPercent } from './shows-percent.ts';
 import { workbookLimits } from './workbook-limits.ts';
@@ -107,7 +107,7 @@ function dateCell(date: Date): RawCell {
 
 function detailedCell({ value, type, formula, style }: Cell): RawCell | undefined {
   if (type === 'error') return { kind: 'error', text: String(value) };
-  if (formula !== undefined && value === null) return { kind: 'error', text: '公式没有结果', formula };
+  if (formula !== undefined && value === null) return { kind: 'error', text: formulaWithoutResult, formula };
   const plain = rawCell(value);
   const cell: RawCell | undefined = plain?.kind === 'number' && showsPercent(style?.numFmt) ? { ...plain, percent: true } : plain;
   return cell === undefined || formula === undefined ? cell : { ...cell, formula };

@@ -1,7 +1,7 @@
 import type { CellContent } from './cell-type.ts';
 import { columnLetters } from './raw-workbook.ts';
 import { type ColumnOf, printedHeader, type WorkbookKind } from './workbook-kind.ts';
-import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
+import type { CellPlan, FormulaContent, RowPlan, SheetPlan } from './workbook-plan.ts';
 
 /** 序号 is the first column of every list. */
 const sequence = { header: '序号', width: 5 } as const;
@@ -20,7 +20,11 @@ export interface ListSheet<Id extends string, Cells, Fields> {
   readonly example?: Readonly<Partial<Cells>> | undefined;
   /** Empty rows to write in. */
   readonly blankRows: number;
+  /** Columns that are worked out in the sheet: by the row as the sheet counts it, with the value it has now. */
+  readonly formulas?: Readonly<Partial<Record<keyof Cells & string, (row: number, cells: Readonly<Partial<Cells>>) => FormulaContent>>>;
   readonly totals: Readonly<Partial<Record<keyof Cells & string, 'sum' | 'count'>>>;
+  /** Rows between the totals and the notes, such as one for signatures. */
+  readonly foot?: readonly RowPlan[];
   readonly notes: readonly string[];
   /** Columns somebody is to write in. */
   readonly open: (column: ColumnOf<Cells>) => boolean;
@@ -49,15 +53,16 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
   if (list.formLine !== undefined) head.push({ height: 22, cells: [{ content: list.formLine, look: 'form-line' }] });
   const header = headerRows(kind.columns, head.length);
   const firstRow = head.length + header.rows.length;
+  const exampleRows = list.example === undefined ? 0 : 1;
   const nothing = {} as Readonly<Partial<Cells>>;
   const body = [
     ...(list.example === undefined ? [] : [bodyRow(list, '例', list.example, 'example')]),
-    ...list.rows.map((cells, index) => bodyRow(list, index + 1, cells, 'body')),
+    ...list.rows.map((cells, index) => bodyRow(list, index + 1, cells, 'body', firstRow + exampleRows + index + 1)),
     ...Array.from({ length: list.blankRows }, () => bodyRow(list, undefined, nothing, 'body')),
   ];
   const totals = Object.keys(list.totals).length === 0 ? [] : [totalRow(list, firstRow, body.length)];
   const notes = list.notes.map((text): RowPlan => ({ height: heightFor(text, totalWidth), cells: [{ content: text, look: 'note' }] }));
-  const rows = [...head, ...header.rows, ...body, ...totals, ...notes];
+  const rows = [...head, ...header.rows, ...body, ...totals, ...(list.foot ?? []), ...notes];
   const wide = (row: number) => ({ top: row, left: 0, bottom: row, right: last });
   const lastBodyRow = firstRow + Math.max(1, body.length) - 1;
   const sheet: SheetPlan = {
@@ -72,6 +77,11 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
       const letters = columnLetters(index + 1);
       return entries === undefined ? [] : [{ range: `${letters}${firstRow + 1}:${letters}${lastBodyRow + 1}`, entries }];
     }),
+    limits: kind.columns.flatMap((column, index) => {
+      const { most } = column.type;
+      const letters = columnLetters(index + 1);
+      return most === undefined || !list.open(column) ? [] : [{ range: `${letters}${firstRow + 1}:${letters}${lastBodyRow + 1}`, most }];
+    }),
     print: { paper: list.paper, orientation: list.orientation, repeat: { top: 0, bottom: firstRow - 1 } },
     frozen: { rows: firstRow, columns: listColumn(kind, kind.studio) + 1 },
   };
@@ -82,7 +92,7 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
 function headerRows<Cells>(columns: readonly ColumnOf<Cells>[], top: number): { rows: readonly RowPlan[]; merges: SheetPlan['merges'] } {
   if (columns.every(({ group }) => group === undefined)) {
     const cells = [sequence.header, ...columns.map(wrappedHeader)].map((content): CellPlan => ({ content, look: 'header' }));
-    return { rows: [{ height: 28, cells }], merges: [] };
+    return { rows: [{ height: headerHeight(columns, 28), cells }], merges: [] };
   }
   const merges: { top: number; left: number; bottom: number; right: number }[] = [{ top, left: 0, bottom: top + 1, right: 0 }];
   const upper: CellPlan[] = [{ content: sequence.header, look: 'header' }];
@@ -104,16 +114,23 @@ function headerRows<Cells>(columns: readonly ColumnOf<Cells>[], top: number): { 
   return {
     rows: [
       { height: 20, cells: upper },
-      { height: 36, cells: lower },
+      { height: headerHeight(columns, 36), cells: lower },
     ],
     merges,
   };
 }
 
+/** Points a row of headers needs: no fewer than usual, more where a header takes three lines. */
+function headerHeight<Cells>(columns: readonly ColumnOf<Cells>[], usual: number): number {
+  return Math.max(usual, ...columns.map((column) => heightFor(wrappedHeader(column), column.width) - 4));
+}
+
 /** The unit goes on its own line where the column is too narrow for both. */
 function wrappedHeader(column: { readonly header: string; readonly unit?: string; readonly width: number }): string {
   const printed = printedHeader(column);
-  return displayWidth(printed) <= column.width - 1 ? printed : printed.replace('（', '\n（');
+  return displayWidth(printed) <= column.width - 1
+    ? printed
+    : `${column.header}${printed.slice(column.header.length).replace('（', '\n（')}`;
 }
 
 function bodyRow<Id extends string, Cells, Fields>(
@@ -121,6 +138,7 @@ function bodyRow<Id extends string, Cells, Fields>(
   number: number | string | undefined,
   cells: Readonly<Partial<Cells>>,
   look: 'body' | 'example',
+  row?: number,
 ): RowPlan {
   let height = 2 * lineHeight;
   const plans = list.kind.columns.map((column): CellPlan => {
@@ -128,7 +146,8 @@ function bodyRow<Id extends string, Cells, Fields>(
     const content = value === undefined ? undefined : column.type.write(value);
     if (typeof content === 'string') height = Math.max(height, heightFor(content, column.width));
     const open = look === 'body' && list.open(column) ? { open: true as const } : {};
-    return { content, look, align: column.type.align, numberFormat: column.type.numberFormat, ...open };
+    const formula = row === undefined ? undefined : list.formulas?.[column.key]?.(row, cells);
+    return { content: formula ?? content, look, align: column.type.align, numberFormat: column.type.numberFormat, ...open };
   });
   const numberCell: CellPlan = {
     content: number,

@@ -10,6 +10,9 @@ export type RawCell =
   /** An error value such as #REF!, a date outside the calendar, or a formula that was never calculated. */
   | { readonly kind: 'error'; readonly text: string; readonly formula?: string };
 
+/** What a formula without a stored value shows: never calculated, or, as LibreOffice saves it to .xls and .ods, calculated to nothing. */
+export const formulaWithoutResult = '公式没有结果';
+
 /** Rows and columns from 0, both ends included. */
 export interface RawMerge {
   readonly top: number;

@@ -1,7 +1,7 @@
 import type { FilledGrid } from './filled-grid.ts';
 import type { FoundColumn, FoundHeader } from './find-header.ts';
 import { compactCode, isBlank, singleLine } from './normalise-text.ts';
-import { cellText, type RawCell } from './raw-workbook.ts';
+import { cellText, formulaWithoutResult, type RawCell } from './raw-workbook.ts';
 import type { CellProblem, ReadRow } from './read-result.ts';
 import { columnLabel, type WorkbookKind } from './workbook-kind.ts';
 
@@ -124,6 +124,7 @@ function readRecord<Id extends string, Cells, Fields>(
       else if (column.required === true) errors.push(remark(found, `没有填写${columnLabel(column)}：请补填后重新导入。`));
       continue;
     }
+    if (column.computed === true && joined.kind === 'error' && joined.text === formulaWithoutResult) continue;
     const fault = faultOf(joined);
     if (fault !== undefined) {
       errors.push(remark(found, fault));

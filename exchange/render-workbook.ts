@@ -53,6 +53,7 @@ async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<v
   }
   for (const { top, left, bottom, right } of plan.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   for (const { range, entries } of plan.choices) addChoices(sheet, range, entries);
+  for (const { range, most } of plan.limits ?? []) addLimit(sheet, range, most);
   if (plan.frozen !== undefined)
     sheet.views = [{ state: 'frozen', xSplit: plan.frozen.columns, ySplit: plan.frozen.rows, showGridLines: false }];
   if (plan.print !== undefined) setUpPage(sheet, plan.print);
@@ -113,18 +114,29 @@ function safeText(text: string, sheetName: string, cell: ExcelJS.Cell): string {
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
-/** One validation for a whole range: cell by cell the library writes ranges that overlap. */
 function addChoices(sheet: ExcelJS.Worksheet, range: string, entries: readonly string[]): void {
-  const { dataValidations } = sheet as unknown as { dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void } };
-  dataValidations.add(range, {
+  addRule(sheet, range, {
     type: 'list',
-    allowBlank: true,
     formulae: [`"${entries.join(',')}"`],
-    showErrorMessage: true,
-    errorStyle: 'stop',
     errorTitle: '请从列表中选择',
     error: `可选：${entries.join('、')}`,
   });
+}
+
+function addLimit(sheet: ExcelJS.Worksheet, range: string, most: number): void {
+  addRule(sheet, range, {
+    type: 'decimal',
+    operator: 'between',
+    formulae: [0, most],
+    errorTitle: '数字超出范围',
+    error: `请填 0 至 ${most} 之间的数字`,
+  });
+}
+
+/** One validation for a whole range: cell by cell the library writes ranges that overlap. */
+function addRule(sheet: ExcelJS.Worksheet, range: string, rule: Omit<ExcelJS.DataValidation, 'allowBlank'>): void {
+  const { dataValidations } = sheet as unknown as { dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void } };
+  dataValidations.add(range, { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', ...rule });
 }
 
 function setUpPage(sheet: ExcelJS.Worksheet, { paper, orientation, repeat }: NonNullable<SheetPlan['print']>): void {

@@ -14,6 +14,8 @@ export interface Column<Cells, Key extends keyof Cells & string> {
   readonly width: number;
   /** Unit written after the header in brackets: 万元, ㎡. */
   readonly unit?: string;
+  /** Worked out by a formula of ours: one that comes to nothing is a blank. */
+  readonly computed?: true;
   /** A row without it is an error. */
   readonly required?: true;
   /** The only seat that may change the value; without it anyone who sends the workbook may. */

@@ -14,6 +14,7 @@ import type { RawWorkbook } from './raw-workbook.ts';
 import { fewestHeaders, missingColumns } from './read-workbook.ts';
 import { recommendation } from './recommendation.ts';
 import { roundResult } from './round-result.ts';
+import { scoreSheet } from './score-sheet.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 /** A header a kind found in a sheet: where it stands, how many of its columns it names, and whether all it must name are there. */
@@ -54,6 +55,8 @@ export const knownKinds: readonly KnownKind[] = [
   known(assessmentApproval),
   known(assessmentDecision),
   known(roundResult),
+  // Its criteria are of the round; the columns every sheet has tell it.
+  known(scoreSheet({ criteria: [], totalOf: () => null })),
   known(parameterTable),
 ];
 

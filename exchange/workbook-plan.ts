@@ -36,6 +36,8 @@ export interface SheetPlan {
   readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
   /** Drop-downs: the entries for a range such as `D5:D204`. */
   readonly choices: readonly { readonly range: string; readonly entries: readonly string[] }[];
+  /** Ranges that take numbers from 0 to the most only. */
+  readonly limits?: readonly { readonly range: string; readonly most: number }[];
   readonly print?: {
     readonly paper: 'A3' | 'A4';
     readonly orientation: 'landscape' | 'portrait';

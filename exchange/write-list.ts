@@ -4,7 +4,7 @@ import { recordHash } from './meta-sheet.ts';
 import { planGuidanceSheet } from './plan-guidance-sheet.ts';
 import { type ListSheet, planListSheet } from './plan-list-sheet.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
-import type { WrittenWorkbook } from './read-result.ts';
+import type { FormHeader, WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
@@ -23,12 +23,14 @@ export interface ListSender {
 /** One list to be written: what its sheet looks like, its records with their ids in the register, and how to fill it in. */
 export interface WrittenList<Id extends string, Cells, Fields>
   extends Pick<ListSheet<Id, Cells, Fields>, 'kind' | 'title' | 'paper' | 'orientation' | 'notes' | 'open' | 'totals' | 'choices'>,
-    Partial<Pick<ListSheet<Id, Cells, Fields>, 'example' | 'blankRows'>> {
+    Partial<Pick<ListSheet<Id, Cells, Fields>, 'example' | 'blankRows' | 'formulas' | 'foot'>> {
   readonly entries: readonly { readonly recordId: string; readonly record: Readonly<Partial<Fields>> }[];
   /** First lines of 填表说明. */
   readonly rules: readonly string[];
   /** Id of what a blank list is handed out for. */
   readonly subjectId?: string;
+  /** What is known of whoever fills a list in that is handed out. */
+  readonly filledBy?: Omit<FormHeader, 'date'>;
   /** What the file name says after the title: （空白表）. */
   readonly fileMark?: string;
   /** Sheets after the list that say more about its records. */
@@ -48,7 +50,7 @@ export async function writeList<Id extends string, Cells, Fields>(
     ...list,
     name: kind.title,
     // A blank list is signed by whoever fills it in.
-    formLine: formLine(list.subjectId === undefined ? line : {}),
+    formLine: formLine(list.subjectId === undefined ? line : (list.filledBy ?? {})),
     rows: entries.map(({ record }) => kind.cellsOf(record)),
   });
   const meta = {

@@ -25,7 +25,7 @@ export function ExportKinds({ session }: { readonly session: Session }) {
 function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly thisYear: number }) {
   const [year, setYear] = useState(thisYear);
   const [studioId, setStudioId] = useState<string>();
-  const [to, setTo] = useState(kind.bureaus[0]);
+  const [to, setTo] = useState(kind.recipients[0]);
   const wanted = {
     kind: kind.id,
     ...(kind.about === 'year' || kind.about === 'bureau' ? { year } : {}),
@@ -65,8 +65,8 @@ function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly t
         )}
         {to !== undefined && (
           <Select
-            aria-label={`${kind.title}的收件部门`}
-            options={kind.bureaus.map((name) => ({ value: name, label: name }))}
+            aria-label={`${kind.title}的收件人`}
+            options={kind.recipients.map((name) => ({ value: name, label: name }))}
             value={to}
             onChange={setTo}
           />

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -11,11 +11,12 @@ import { sampleBooks } from './sample-books.ts';
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-books-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const paths = Object.entries(await sampleBooks()).map(([name, bytes]) => {
+const books = Object.entries(await sampleBooks()).map(([name, book]) => {
   const path = join(folder, `${name}.xlsx`);
-  writeFileSync(path, bytes);
-  return path;
+  writeFileSync(path, book.bytes);
+  return { ...book, name, path };
 });
+const paths = books.map(({ path }) => path);
 
 describeWith(['office-validator'], 'the Open XML SDK', () => {
   test('finds no error in a workbook of any of these kinds', async () => {
@@ -23,15 +24,10 @@ describeWith(['office-validator'], 'the Open XML SDK', () => {
   });
 });
 
-/** Paper of the first sheet, and what its header says on every page it takes. */
-const drawn = {
-  'expense-ledger': { paper: [420, 297], title: '经费台账', header: ['序号', '凭证号', '透支理由'] },
-} as const;
-
 describeWith(['libreoffice'], 'LibreOffice', () => {
   test('draws each on the paper it claims, one page wide, with its header on every page and no number cut short', async () => {
     const pdfs = await convertWithLibreOffice(paths, 'pdf', folder);
-    for (const [index, { paper, title, header }] of Object.values(drawn).entries()) {
+    for (const [index, { paper, title, header }] of books.entries()) {
       const pages = (await measurePdf(pdfs[index] ?? '')).map((page) => ({ ...page, text: page.lines.map(({ text }) => text).join('\n') }));
       const listed = pages.filter(({ text }) => text.includes(title) && !text.includes('填表说明'));
       expect(listed.length).toBeGreaterThan(0);
@@ -39,7 +35,23 @@ describeWith(['libreoffice'], 'LibreOffice', () => {
         expect([Math.round(width), Math.round(height)]).toEqual(paper);
         for (const word of header) expect(text).toContain(word);
       }
-      expect(pages.filter(({ text }) => text.includes('###'))).toEqual([]);
+      expect(pages.filter(({ text }) => /###|Err:|#[A-Z]+!/u.test(text))).toEqual([]);
+    }
+  });
+
+  test.each(['xlsx', 'xls', 'ods'] as const)('saves each that comes back as .%s, and nothing it says has changed', async (ending) => {
+    const sent = books.flatMap(({ read, ...book }) => (read === undefined ? [] : [{ ...book, read }]));
+    const out = mkdtempSync(join(folder, 'saved-'));
+    const saved = await convertWithLibreOffice(
+      sent.map(({ path }) => path),
+      ending,
+      out,
+    );
+    for (const [index, { read, bytes, name }] of sent.entries()) {
+      const [before, after] = [await read(bytes, `${name}.xlsx`), await read(readFileSync(saved[index] ?? ''), `${name}.${ending}`)];
+      const plain = (rows: typeof before.rows) => rows.map(({ record, recordId, errors }) => ({ record, recordId, errors }));
+      expect(plain(before.rows).flatMap(({ errors }) => errors)).toEqual([]);
+      expect(plain(after.rows)).toEqual(plain(before.rows));
     }
   });
 });

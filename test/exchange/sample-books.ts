@@ -1,46 +1,122 @@
-import { writeExpenseLedger } from '../../exchange/expense-ledger.ts';
+import { expenseLedger, writeExpenseLedger } from '../../exchange/expense-ledger.ts';
+import type { ReadResult } from '../../exchange/read-result.ts';
+import { readWorkbook } from '../../exchange/read-workbook.ts';
+import { scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
+import { writeScoreSummary } from '../../exchange/score-summary.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 
-const sender = {
-  department: '区教育局',
-  filler: '何思齐',
-  phone: '027-88000000',
-  date: plainDate('2026-08-10'),
-  measuresId: 'wuchang-2014',
-};
 const day = plainDate('2026-08-10');
+const sender = { department: '区教育局', filler: '何思齐', phone: '027-88000000', date: day, measuresId: 'wuchang-2014' };
 
-/** One workbook of each of these kinds, as long as real ones get. */
-export async function sampleBooks(): Promise<Readonly<Record<string, Uint8Array>>> {
-  const expense = await writeExpenseLedger(
-    {
-      studioId: '00000000-0000-7000-8000-000000000001',
-      studio: '方予安小学语文名师工作室',
-      year: 2026,
-      account: '名师工作室专户',
-      balance: 4_379_950,
-      categories: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励', '工作室日常开支'],
-      entries: Array.from({ length: 45 }, (_, index) => ({
-        recordId: `id-${index}`,
-        record: {
-          studioName: '方予安小学语文名师工作室',
-          kind: 'expense',
-          amount: 123_456_789 + index,
-          onDate: day,
-          voucherNumber: `记-2026-08-${index + 1}`,
-          summary: '区级公开课讲课费和学员资料印制费',
-          category: '教育科研活动',
-          counterparty: '武昌区示例图文印务有限公司',
-          handler: '何思齐',
-          signedBy: '方予安',
-          signedOn: day,
-          checkedBy: '单位财务科',
-          checkedOn: day,
-          overdraft: '先行垫付，九月拨款后补足',
-        },
-      })),
+/** A workbook as it is written, the paper it claims, and how it is read back where it is. */
+interface SampleBook {
+  readonly bytes: Uint8Array;
+  readonly paper: readonly [number, number];
+  /** Words of its header, from the first column to the last. */
+  readonly header: readonly string[];
+  readonly title: string;
+  readonly read?: (bytes: Uint8Array, fileName: string) => Promise<Pick<ReadResult<string, unknown>, 'rows'>>;
+}
+
+const a4Across = [297, 210] as const;
+const a3Across = [420, 297] as const;
+
+/** One workbook of each kind that is handed out or sums up, as long as real ones get. */
+export async function sampleBooks(): Promise<Readonly<Record<string, SampleBook>>> {
+  return {
+    'expense-ledger': {
+      bytes: await expenseBook(),
+      paper: a3Across,
+      title: '经费台账',
+      header: ['序号', '凭证号', '透支理由'],
+      read: (bytes, name) => readWorkbook(expenseLedger, bytes, name),
     },
-    sender,
-  );
-  return { 'expense-ledger': expense.bytes };
+    'score-sheet': {
+      bytes: await scoreBook(),
+      paper: a4Across,
+      title: '专家评分表',
+      header: ['序号', '工作室名称', '总分', '回避理由'],
+      read: (bytes, name) => readWorkbook(scoreSheet(scoredBy), bytes, name),
+    },
+    'score-summary': { bytes: await summaryBook(), paper: a4Across, title: '专家评分汇总表', header: ['序号', '专家评分', '拟入围'] },
+  };
+}
+
+async function expenseBook(): Promise<Uint8Array> {
+  const entries = Array.from({ length: 45 }, (_, index) => ({
+    recordId: `id-${index}`,
+    record: {
+      studioName: '方予安小学语文名师工作室',
+      kind: 'expense',
+      amount: 123_456_789 + index,
+      onDate: day,
+      voucherNumber: `记-2026-08-${index + 1}`,
+      summary: '区级公开课讲课费和学员资料印制费',
+      category: '教育科研活动',
+      counterparty: '武昌区示例图文印务有限公司',
+      handler: '何思齐',
+      signedBy: '方予安',
+      signedOn: day,
+      checkedBy: '单位财务科',
+      checkedOn: day,
+      overdraft: '先行垫付，九月拨款后补足',
+    } as const,
+  }));
+  const form = {
+    studioId: '00000000-0000-7000-8000-000000000001',
+    studio: '方予安小学语文名师工作室',
+    year: 2026,
+    account: '名师工作室专户',
+    balance: 4_379_950,
+    categories: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励', '工作室日常开支'],
+    entries,
+  };
+  return (await writeExpenseLedger(form, sender)).bytes;
+}
+
+const criteria = ['示范引领与行业影响', '人才培养', '学术研究（区级以上课题）', '理论成果', '创新活动', '管理与经费'].map(
+  (title, index) => ({
+    code: String(index + 1),
+    title,
+    points: index === 0 ? 25 : 15,
+    weight: 1,
+  }),
+);
+/** Weights are 1: the total is the sum. */
+const scoredBy = {
+  criteria,
+  totalOf: (points: Readonly<Record<string, number>>) => Object.values(points).reduce((sum, each) => sum + each, 0),
+};
+const studios = Array.from({ length: 10 }, (_, index) => ({
+  id: `entry-${index}`,
+  name: `第${index + 1}小学语文阅读与写作名师工作室`,
+  hostUnit: '武昌区示例实验小学',
+}));
+
+async function scoreBook(): Promise<Uint8Array> {
+  const entries = studios.map(({ id, name, hostUnit }, index) => ({
+    recordId: id,
+    record: {
+      studioName: name,
+      hostUnit,
+      ...(index === 3
+        ? { conflict: '与领办人系师生关系' }
+        : index === 4
+          ? {}
+          : { scores: Object.fromEntries(criteria.map(({ code, points }) => [code, points - index - 0.5])) }),
+    },
+  }));
+  return (await writeScoreSheet({ ...scoredBy, year: 2026, expertId: 'expert', expert: '钟离恒', entries }, sender)).bytes;
+}
+
+async function summaryBook(): Promise<Uint8Array> {
+  const experts = ['钟离恒', '沈青', '欧阳澄', '林清源', '祁明远', '陆知行', '孟书禾'];
+  const rows = studios.map((studio, index) => ({
+    ...studio,
+    scores: experts.map((expert, place) => ({ expert, total: 95.25 - index * 2, ...(place === index ? { conflict: '师生' } : {}) })),
+    average: 95.25 - index * 2,
+    place: index + 1,
+    shortlisted: index < 5,
+  }));
+  return (await writeScoreSummary({ year: 2026, method: 'trimmed', experts, studios: rows }, sender)).bytes;
 }

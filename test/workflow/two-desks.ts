@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
+import { cellText } from '../../exchange/raw-workbook.ts';
 import type { Workflow } from '../../workflow/contract/contract.ts';
 import { type NewDesk, newDesk } from './new-desk.ts';
 
@@ -11,6 +14,8 @@ export interface TwoDesks {
   readonly send: (from: Workflow, kind: string, about?: Partial<Parameters<Workflow['exportFile']>[0]>) => Promise<string>;
   /** A copy of a workbook in which cells of its first sheet say something else, by address. */
   readonly edited: (path: string, cells: Readonly<Record<string, ExcelJS.CellValue>>) => Promise<string>;
+  /** What stands in the sheets of a workbook, row by row, formulas by what they come to. */
+  readonly cells: (path: string) => Promise<{ readonly sheets: readonly (readonly (readonly string[])[])[] }>;
   readonly moveTo: (day: string) => void;
   readonly close: () => void;
 }
@@ -39,6 +44,10 @@ export async function twoDesks(seat = '区人力资源局'): Promise<TwoDesks> {
       const copy = nextPath();
       await workbook.xlsx.writeFile(copy);
       return copy;
+    },
+    async cells(path) {
+      const { sheets } = await openWorkbook(new Uint8Array(readFileSync(path)), path);
+      return { sheets: sheets.map(({ rows }) => rows.map((row) => Array.from(row, cellText))) };
     },
     moveTo(day) {
       bureau.moveTo(day);

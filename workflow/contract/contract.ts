@@ -57,7 +57,7 @@ export type LastAct = z.infer<typeof lastActSchema>;
 /** A workbook that was written. */
 const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), counted: z.string(), sha256: z.string() });
 
-/** Which workbook: its kind, the year or studio it is about, the bureau it goes to. */
+/** Which workbook: its kind, the year or studio it is about, the bureau or expert it goes to. */
 const exportRequestSchema = z.object({
   kind: z.string(),
   year: z.number().int().optional(),
@@ -71,11 +71,11 @@ const exportKindSchema = z.object({
   title: z.string(),
   summary: z.string(),
   article: z.string(),
-  about: z.enum(['year', 'studio', 'bureau', 'nothing']),
+  about: z.enum(['year', 'studio', 'bureau', 'expert', 'nothing']),
   counted: z.string(),
   blank: z.boolean(),
-  /** The bureaus it may go to. */
-  bureaus: z.array(z.string()),
+  /** The departments or experts it may go to. */
+  recipients: z.array(z.string()),
 });
 export type ExportKind = z.infer<typeof exportKindSchema>;
 

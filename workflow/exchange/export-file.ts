@@ -15,9 +15,9 @@ import type { Outgoing } from './outgoing.ts';
 import { outgoingKinds } from './outgoing-kinds.ts';
 
 /** The kinds of workbooks this seat writes. */
-export function listExports({ db, seat, today }: Context): OutputOf<'listExports'> {
+export function listExports(context: Context): OutputOf<'listExports'> {
   return outgoingKinds
-    .filter(({ powers }) => powers.includes(seat.kind))
+    .filter(({ powers }) => powers.includes(context.seat.kind))
     .map((outgoing) => ({
       id: outgoing.id,
       title: outgoing.title,
@@ -26,7 +26,7 @@ export function listExports({ db, seat, today }: Context): OutputOf<'listExports
       about: outgoing.about,
       counted: outgoing.counted,
       blank: outgoing.blank === true,
-      bureaus: recipientsOf(outgoing, { db, seat, today }).map(({ name }) => name),
+      recipients: [...(outgoing.experts?.(context) ?? recipientsOf(outgoing, context).map(({ name }) => name))],
     }));
 }
 
@@ -58,7 +58,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
   if (outgoing.about === 'studio' && studioId === undefined) {
     throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室（desk export ${kind} --studio 名称）。`, outgoing.article);
   }
-  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context) };
+  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context), expert: to };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
 }
 

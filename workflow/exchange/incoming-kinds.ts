@@ -8,6 +8,7 @@ import { incomingFiling } from './incoming-filing.ts';
 import { incomingFilingReceipt } from './incoming-filing-receipt.ts';
 import { incomingRecommendation } from './incoming-recommendation.ts';
 import { incomingRoundResult } from './incoming-round-result.ts';
+import { incomingScoreSheet } from './incoming-score-sheet.ts';
 
 /** Every kind of workbook that can be imported. */
 export const incomingKinds: readonly Incoming[] = [
@@ -20,4 +21,5 @@ export const incomingKinds: readonly Incoming[] = [
   incomingAssessmentApproval,
   incomingAssessmentDecision,
   incomingRoundResult,
+  incomingScoreSheet,
 ];

@@ -61,7 +61,7 @@ export interface Incoming {
 interface Declared<Id extends string, Cells, Fields> {
   readonly kind: WorkbookKind<Id, Cells, Fields>;
   readonly receivers: readonly SeatKind[];
-  readonly read: (workbook: RawWorkbook, fileName: string) => ReadResult<Id, Fields>;
+  readonly read: (workbook: RawWorkbook, fileName: string, context: Context) => ReadResult<Id, Fields>;
   /** The lead and the host unit of a row, for lists of rows. */
   readonly about: (row: ReadRow<Fields>) => { readonly lead: string; readonly hostUnit: string };
   readonly judge: (tx: ReadableDatabase, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
@@ -86,7 +86,7 @@ function opened<Id extends string, Cells, Fields>(
     receivers,
     undo,
     open(workbook, fileName, context) {
-      const result = read(workbook, fileName);
+      const result = read(workbook, fileName, context);
       return {
         warnings: result.warnings,
         judge(tx) {

@@ -8,6 +8,8 @@ import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 import { outgoingRecommendation } from './outgoing-recommendation.ts';
 import { outgoingRoundResult } from './outgoing-round-result.ts';
+import { outgoingScoreSheet } from './outgoing-score-sheet.ts';
+import { outgoingScoreSummary } from './outgoing-score-summary.ts';
 
 /** Every kind of workbook that can be written. */
 export const outgoingKinds: readonly Outgoing[] = [
@@ -20,4 +22,6 @@ export const outgoingKinds: readonly Outgoing[] = [
   outgoingAssessmentApproval,
   outgoingAssessmentDecision,
   outgoingRoundResult,
+  outgoingScoreSheet,
+  outgoingScoreSummary,
 ];

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly studioId: string | undefined;
   /** The department it goes to, for a workbook to one. */
   readonly recipient: Department | undefined;
+  /** Name of the expert it goes to, for a workbook to one. */
+  readonly expert: string | undefined;
 }
 
 /** A kind of workbook a department writes for another, or hands out to be filled in. */
@@ -25,10 +27,12 @@ export interface Outgoing {
   readonly article: Article;
   /** Who writes it. */
   readonly powers: readonly SeatKind[];
-  /** What has to be chosen: a year, a studio, a department it goes to and a year, or nothing. */
-  readonly about: 'year' | 'studio' | 'bureau' | 'nothing';
+  /** What has to be chosen: a year, a studio, a department it goes to and a year, an expert, or nothing. */
+  readonly about: 'year' | 'studio' | 'bureau' | 'expert' | 'nothing';
   /** Whom each seat sends it to, for a workbook to one department; the bureaus where it does not say. */
   readonly recipients?: Partial<Readonly<Record<SeatKind, readonly SeatKind[]>>>;
+  /** Names of the experts it may go to, for a workbook to one. */
+  readonly experts?: (context: Context) => readonly string[];
   /** A form to be filled in: nothing of the register goes out with it, so that the log of what was sent does not have it. */
   readonly blank?: true;
   /** What its rows are, for counts: 个工作室. */

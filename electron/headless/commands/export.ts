@@ -6,14 +6,14 @@ import { yearOf } from './document.ts';
 /** Writes a workbook for another department, or a blank one to be filled in. */
 export const exportFile: DeskCommand = {
   name: 'export',
-  usage: '种类 --out 文件.xlsx [--year 年度] [--studio 名称] [--to 部门]',
+  usage: '种类 --out 文件.xlsx [--year 年度] [--studio 名称] [--to 部门或专家]',
   summary: '导出工作簿，报送其他部门或发给单位填报。本部门可导出的种类见 desk export --help。',
   needsRegister: true,
   options: {
     out: { value: '文件.xlsx', help: '存到哪里，已有的同名文件会被替换' },
     year: { value: '年度', help: '按年度导出的种类，不写为今年' },
     studio: { value: '名称', help: '按工作室导出的种类，写工作室名称' },
-    to: { value: '部门', help: '按收件部门导出的种类，写主管部门名称' },
+    to: { value: '部门或专家', help: '按收件人导出的种类，写主管部门名称或专家姓名' },
     columns: { value: '栏目', help: '花名册选用的栏目；其他各表的栏目是固定的' },
   },
   async more(workflow) {
