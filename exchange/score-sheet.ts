@@ -103,7 +103,7 @@ export function scoreSheet({ criteria, totalOf }: ScoredBy): ScoreSheetKind {
   };
 
   function remarksOn(cells: Readonly<Partial<ScoreCells>>, scores: Readonly<Record<string, number>>): FieldRemark<ScoreCells>[] {
-    const error = (field: keyof ScoreCells & string, message: string): FieldRemark<ScoreCells> => ({ field, severity: 'error', message });
+    const error = (field: keyof ScoreCells, message: string): FieldRemark<ScoreCells> => ({ field, severity: 'error', message });
     if (cells.conflict !== undefined)
       return [error('conflict', '写了回避理由又打了分：回避的请清空得分，不回避的请清空理由。（《办法》第十二条第三项）')];
     const missing = criteria.filter(({ code }) => scores[code] === undefined);
@@ -119,7 +119,7 @@ export function scoreSheet({ criteria, totalOf }: ScoredBy): ScoreSheetKind {
 
 /** The total of a row while it is filled in: nothing before every criterion has its points, and nothing for whoever keeps out. */
 function totalFormula({ criteria, totalOf }: ScoredBy, kind: ScoreSheetKind) {
-  const letters = (key: keyof ScoreCells & string) => columnLetters(listColumn(kind, key));
+  const letters = (key: keyof ScoreCells) => columnLetters(listColumn(kind, key));
   const [first, last] = [criteria[0]?.code ?? '', criteria.at(-1)?.code ?? ''].map((code) => letters(columnOf(code)));
   return (row: number, cells: Readonly<Partial<ScoreCells>>): FormulaContent => {
     const points = criteria.map(({ code, weight }) => `${letters(columnOf(code))}${row}*${weight}`).join('+');

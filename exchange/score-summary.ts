@@ -77,7 +77,7 @@ export function writeScoreSummary(summary: ScoreSummary, sender: ListSender): Pr
     complete: (cells) => ({ record: cells, remarks: [] }),
     cellsOf: (record) => record,
   };
-  const letters = (key: keyof SummaryCells & string) => columnLetters(listColumn(kind, key));
+  const letters = (key: keyof SummaryCells) => columnLetters(listColumn(kind, key));
   const firstRow = 5;
   const lastRow = firstRow + studios.length - 1;
   const average = letters('average');
