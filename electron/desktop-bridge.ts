@@ -72,9 +72,10 @@ function desktopCalls(window: BrowserWindow): DesktopCalls {
       });
       return { path: filePath === '' ? null : filePath };
     },
-    print: () =>
+    print: ({ copies }) =>
       new Promise((resolve, reject) => {
-        window.webContents.print({ printBackground: true }, (printed, reason) => {
+        // Official documents are printed on both sides and bound at the left (GB/T 9704-2012, 6).
+        window.webContents.print({ printBackground: true, copies, duplexMode: 'longEdge' }, (printed, reason) => {
           // Chromium reports a dialog that was closed as a failure; people call it changing their mind.
           if (printed || /cancel/i.test(reason)) resolve({ printed });
           else reject(new Error(`print: ${reason}`));

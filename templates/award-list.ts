@@ -36,11 +36,14 @@ const fields = {
 /** What a 授牌名单 is written from: the studios named in a period, in any order. `period` is what people call it: 2026年度. */
 export type AwardListInput = InputOf<typeof fields>;
 
-/** 授牌名单: the studios named in a period, by the strokes of their leads' surnames. 第十一条, 第十二条. */
+/**
+ * 授牌名单: the studios a bureau named in a period, by the strokes of their leads' surnames. 第十一条第三项. The list of the district's studios goes with
+ * the decision on their plaques (第十二条第五项, `plaque-decision.ts`).
+ */
 export const awardList = documentKind({
   id: 'award-list',
   title: '授牌名单',
-  issuers: ['sector-bureau', 'hr-bureau', 'leading-group-office'],
+  issuers: ['sector-bureau'],
   fields,
   subject: 'period',
   fileNameParts: ({ period }) => [period],

@@ -15,7 +15,7 @@ export function DocumentPreview({ request }: { readonly request: InputOf<'previe
   const print = useMutation({
     mutationFn: async () => {
       const pages = host.current?.shadowRoot;
-      return pages ? onPaper(pages, () => askDesktop('print', {})) : null;
+      return pages ? onPaper(pages, () => askDesktop('print', { copies: preview.data?.copies ?? 1 })) : null;
     },
   });
   const savePages = useMutation({

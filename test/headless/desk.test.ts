@@ -238,7 +238,16 @@ describe('the desk command line', () => {
       documentKindIds.length,
     );
     expect(stdout).toContain('  rectification-notice　整改通知书（');
-    expect(stdout).toContain('  award-list　授牌名单（行业主管部门、区人力资源局、区委人才工作领导小组办公室；按年度）');
+    expect(stdout).toContain('  award-list　授牌名单（行业主管部门；按年度）');
+  });
+
+  it('makes several kinds at once, by id or title, each once, or all that the seat issues', async () => {
+    const make = (...kinds: string[]) => runDesk('document', ...kinds, ...at('kinds'), '--out', join(folder, 'kinds-out'));
+    const [twice, all, unknown] = [await make('授牌名单', 'award-list'), await make('全部'), await make('award-list', '诗')];
+    expect([twice, all, unknown].map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(twice.stderr.match(/未生成/gu)).toHaveLength(1);
+    expect(all.stderr).toMatch(/《授牌名单》[^]*《牌匾制作清单》|《牌匾制作清单》[^]*《授牌名单》/u);
+    expect(unknown.stderr).toContain('无法生成文书「诗」：没有这种文书');
   });
 
   it('helps with no act it does not know', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainDateOf } from '../../policy/plain-date.ts';
@@ -46,6 +48,11 @@ function has(sample: unknown, path: readonly string[]): boolean {
   return path.reduce<unknown>((value, name) => (value as Raw | undefined)?.[name], sample) !== undefined;
 }
 
+function lengthAt(sample: unknown, path: readonly string[]): number {
+  const value = path.reduce<unknown>((at, name) => (at as Raw | undefined)?.[name], sample);
+  return Array.isArray(value) ? value.length : 0;
+}
+
 async function outcome(making: Promise<{ bytes: Uint8Array }>): Promise<string | Uint8Array> {
   try {
     return (await making).bytes;
@@ -78,6 +85,70 @@ test.each(texts)('a leftover of a template in $name refuses the document', async
     const message = await outcome(makeRaw(id, replaced(sample, path, leftover)));
     expect(message).toEqual(expect.stringContaining(`「${field.label}」含有未替换的内容「${leftover}」`));
   }
+});
+
+const lines = ids.flatMap((id) =>
+  pathsOf(documentKinds[id].fields).flatMap(({ path, field }) => {
+    const sample = Object.values(samples[id]).find((candidate) => has(candidate, path));
+    return field.type !== 'texts' || sample === undefined ? [] : [{ id, path, field, sample, name: `${id} ${path.join('.')}` }];
+  }),
+);
+
+test.each(lines)(
+  'a blank or leftover among the lines of $name refuses the document and says which',
+  async ({ id, path, field, sample }) => {
+    for (const hole of nothings) {
+      expect(await outcome(makeRaw(id, replaced(sample, path, ['易水寒', hole])))).toMatch(
+        new RegExp(`缺少.*「${field.label}」第2项`, 'u'),
+      );
+    }
+    for (const leftover of leftovers) {
+      const message = await outcome(makeRaw(id, replaced(sample, path, ['易水寒', leftover])));
+      expect(message).toEqual(expect.stringContaining(`「${field.label}」第2项含有未替换的内容「${leftover}」`));
+    }
+  },
+);
+
+/** Lists that hold more than one record in some sample, by the place of the last one. */
+const lasts = ids.flatMap((id) =>
+  pathsOf(documentKinds[id].fields).flatMap(({ path, field }) => {
+    if (field.type !== 'list') return [];
+    const found = Object.values(samples[id])
+      .map((sample) => ({ sample, length: lengthAt(sample, path) }))
+      .toSorted((one, other) => other.length - one.length)[0];
+    return found === undefined || found.length < 2 ? [] : [{ id, path, field, ...found, name: `${id} ${path.join('.')}` }];
+  }),
+);
+
+test.each(lasts)(
+  'a last record of $name with nothing in it refuses the document by its place',
+  async ({ id, path, field, sample, length }) => {
+    const message = await outcome(makeRaw(id, replaced(sample, [...path, String(length - 1)], {})));
+    expect(message).toMatch(new RegExp(`缺少.*「${field.label}」第${length}项的「`, 'u'));
+  },
+);
+
+test('every file of templates that declares a kind is in the registry under its own name, with samples for these tests', () => {
+  const folder = join(import.meta.dirname, '../../templates');
+  const declared = readdirSync(folder).flatMap((file) => {
+    const id = /documentKind\(\{\s*id: '([^']+)'/u.exec(file.endsWith('.ts') ? readFileSync(join(folder, file), 'utf8') : '')?.[1];
+    return id === undefined ? [] : [[id, file]];
+  });
+  expect(declared.map(([, file]) => file).toSorted((one, other) => (one ?? '').localeCompare(other ?? ''))).toEqual(
+    ids.map((id) => `${id}.ts`).toSorted((one, other) => one.localeCompare(other)),
+  );
+  expect(declared.filter(([id, file]) => `${id}.ts` !== file)).toEqual([]);
+  expect(ids.filter((id) => documentKinds[id].id !== id || !Object.hasOwn(samples[id], 'usual'))).toEqual([]);
+});
+
+test('every field a kind must have is made a hole of', () => {
+  const kept = new Set(holes.map(({ id, path }) => `${id} ${path.join('.')}`));
+  const count = (fields: Fields): number =>
+    Object.values(fields).reduce(
+      (sum, field) => sum + (field.optional ? 0 : 1) + (field.fields === undefined ? 0 : count(field.fields)),
+      0,
+    );
+  expect(kept.size).toBe(ids.reduce((sum, id) => sum + count(documentKinds[id].fields), 0));
 });
 
 const optionals = ids.flatMap((id) =>

@@ -234,16 +234,20 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await application.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents === undefined) throw new Error('no window');
-      const answer = async (done: ((printed: boolean, reason: string) => void) | undefined): Promise<void> => {
+      const answer = async (
+        begin: Electron.WebContentsPrintOptions,
+        done: ((printed: boolean, reason: string) => void) | undefined,
+      ): Promise<void> => {
         const look = `document.querySelectorAll('.paper').length + ' paper, ' + document.querySelector('.paper').shadowRoot.querySelectorAll('.sheet').length`;
-        (globalThis as unknown as { seen: unknown }).seen = await contents.executeJavaScript(look);
+        (globalThis as unknown as { seen: unknown }).seen =
+          `${await contents.executeJavaScript(look)}, ${begin.copies} copies, ${begin.duplexMode}`;
         done?.(false, 'Print job canceled');
       };
-      contents.print = (_options, done) => void answer(done);
+      contents.print = (begin, done) => void answer(begin ?? {}, done);
     });
     await page.keyboard.press('Control+p');
     const seen = () => application.evaluate(() => (globalThis as unknown as { seen?: string }).seen);
-    await expect.poll(seen, patience).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}`);
+    await expect.poll(seen, patience).toBe(`1 paper, ${await page.locator('.document-pages .sheet').count()}, 4 copies, longEdge`);
     await expect.poll(() => page.locator('.paper, .ant-btn-loading').count(), patience).toBe(0);
     expect(await page.locator('.ant-alert-error').count()).toBe(0);
   });

@@ -99,6 +99,17 @@ describe('a document made anew', () => {
     expect([text.includes('武昌教名〔2026〕3号'), text.includes('武昌教名〔2026〕2号')]).toEqual([true, false]);
   });
 
+  it.each([
+    ['same', '武昌教名〔2026〕3号', '2026年8月10日'],
+    ['corrected', '武昌教名〔2027〕1号', '2027年1月5日'],
+  ] as const)('in the next year with its %s content is numbered in the year it is dated in', async (content, number, day) => {
+    await make();
+    desk.moveTo('2027-01-05');
+    const { files } = await reissue(content);
+    const text = printedTexts(readFileSync(files[0]?.path ?? '')).join('');
+    expect([files[0]?.number, text.includes(number), text.includes(day)]).toEqual([number, true, true]);
+  });
+
   it('says what the old one said, or what the register says now', async () => {
     await make();
     desk.moveTo('2026-08-20');

@@ -20,7 +20,8 @@ export const desktop = {
     z.object({ title: titleSchema, fileName: z.string().min(1).max(255), type: fileTypeSchema }),
     z.object({ path: pathSchema.nullable() }),
   ),
-  print: route(nothing, z.object({ printed: z.boolean() })),
+  /** The system's own dialog: which printer, how many copies, one side or both. `copies` is what it begins with. */
+  print: route(z.object({ copies: z.number().int().min(1).max(99) }), z.object({ printed: z.boolean() })),
   savePages: route(z.object({ target: pathSchema }), z.object({ path: pathSchema })),
   showInFolder: route(z.object({ path: pathSchema }), nothing),
 } as const satisfies Readonly<Record<string, Route<z.ZodType, z.ZodType>>>;

@@ -20,6 +20,8 @@ export const documentRequestSchema = z.object({
 export const documentPreviewSchema = z.object({
   fileName: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  /** How many of it are signed, where the document says so (一式四份); else one. */
+  copies: z.number().int().min(1).max(99),
 });
 
 /** Documents to make into a folder; without studio ids, all that the kind applies to. */

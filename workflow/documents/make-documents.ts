@@ -15,7 +15,9 @@ export async function previewDocument(request: InputOf<'previewDocument'>, conte
   const studioIds = request.studioId === undefined ? undefined : [request.studioId];
   const [wanted] = wantedOf(kind, studioIds, request.year ?? partsOf(context.today).year, context);
   if (wanted === undefined) throw new Refusal(`无法预览《${documentKinds[kind].title}》：没有可以出具的工作室。请先选择工作室。`);
-  return (await prepareDocument(wanted, context, request.draft ?? false)).document;
+  const { document, source } = await prepareDocument(wanted, context, request.draft ?? false);
+  const { copies } = source.input;
+  return { ...document, copies: typeof copies === 'number' ? copies : 1 };
 }
 
 /** Documents of one kind into a folder: as `makeWanted`. */

@@ -6,7 +6,7 @@ import { type IssuedDocument, readDocumentScans, readIssuedDocuments } from '../
 import { rehearse } from '../../db/rehearse.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { addDocumentScan, closeDocument } from '../../db/writes/issued-documents.ts';
-import { partsOf } from '../../policy/plain-date.ts';
+import { type PlainDate, partsOf } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { documentKinds, isDocumentKindId } from '../../templates/document-kinds.ts';
 import type { Context } from '../context.ts';
@@ -87,7 +87,7 @@ export async function reissueDocument(
     source(tx) {
       const { input, number, ...rest } = before.source(tx);
       if (document.closed === null) closeDocument(tx, documentId, 'void', context.today, reason);
-      const next = number === null ? null : nextNumber(tx, document, number, context);
+      const next = number === null ? null : nextNumber(tx, document, { number, on: rest.issuedOn }, context);
       return { ...rest, number: next, input: number === null || next === null ? input : withNumber(input, number, next) };
     },
   };
@@ -179,8 +179,14 @@ function fromTheRegister(document: IssuedDocument, context: Context): Wanted {
   return { ...found, source: (tx) => presentSource(tx, found) };
 }
 
-function nextNumber(tx: Transaction, { kind, studio }: IssuedDocument, number: string, { seat, today }: Context): string {
+/** The year in a number is that of the day the document bears, whichever day it is made anew (GB/T 9704-2012 7.2.5). */
+function nextNumber(
+  tx: Transaction,
+  { kind, studio }: IssuedDocument,
+  { number, on }: { readonly number: string; readonly on: PlainDate },
+  { seat }: Context,
+): string {
   const about = `${studio ?? titleOf(kind)}（代替 ${number}）`;
-  if (isNumberedDocument(kind)) return assignNumber(tx, undefined, seat, today, { document: kind, about });
-  return assignNumberAfter(tx, number, today, `${titleOf(kind)} ${about}`);
+  if (isNumberedDocument(kind)) return assignNumber(tx, undefined, seat, on, { document: kind, about });
+  return assignNumberAfter(tx, number, on, `${titleOf(kind)} ${about}`);
 }
