@@ -442,6 +442,8 @@ export const filings = sqliteTable('filings', {
   reason: text('reason'),
   /** JSON of what a filing that came by file states beyond this register. */
   stated: text('stated'),
+  /** Day that file was written. */
+  writtenOn: date('written_on'),
 });
 
 /** 评审细则 a bureau defined, from a day on. 第十一条. */

@@ -17,6 +17,8 @@ export interface Filing {
   readonly reason: string | null;
   /** What a filing that came by file states beyond this register, by field. */
   readonly stated: Readonly<Record<string, unknown>>;
+  /** Day that file was written; null for a filing entered here. */
+  readonly writtenOn: PlainDate | null;
 }
 
 /** Filings of one studio, or of all, in the order they were sent. */
@@ -33,6 +35,7 @@ export function readFilings(db: ReadableDatabase, studioId?: string): readonly F
       number: filings.number,
       reason: filings.reason,
       stated: filings.stated,
+      writtenOn: filings.writtenOn,
     })
     .from(filings)
     .innerJoin(designations, eq(designations.id, filings.designationId))

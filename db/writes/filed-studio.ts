@@ -31,6 +31,8 @@ export interface FiledStudio {
   readonly namedOn: PlainDate;
   readonly namingDocument?: string;
   readonly sentOn: PlainDate;
+  /** Day the file was written that says so. */
+  readonly writtenOn: PlainDate;
   /** What it states beyond the register. */
   readonly stated: Readonly<Record<string, unknown>>;
 }
@@ -57,7 +59,7 @@ export function storeFiledStudio(
   const details = given({ name, sectorId, hostUnitId, trainingAudience, area, dedicatedFunds });
   if (before === undefined) recorder.insert(studios, { id: studioId, name, sectorId, ...details });
   else recorder.update(studios, { id: studioId }, details);
-  writeTeam(tx, recorder, studioId, filed, before === undefined ? filed.namedOn : filed.sentOn);
+  writeTeam(tx, recorder, studioId, filed, before === undefined ? filed.namedOn : filed.writtenOn);
   writeTitle(recorder, studioId, filed, before);
 }
 
@@ -73,12 +75,12 @@ function unitId(tx: Transaction, recorder: ChangeRecorder, { name, kind }: NonNu
   return id;
 }
 
-/** Who is not on the new list has left by the day of the filing; who is new on it came with that day. */
+/** Who is not on the new list has left by the day it was written; who is new on it came with that day. */
 function writeTeam(
   tx: Transaction,
   recorder: ChangeRecorder,
   studioId: string,
-  { lead, members, sentOn }: FiledStudio,
+  { lead, members, writtenOn }: FiledStudio,
   from: PlainDate,
 ): void {
   const present = tx
@@ -95,7 +97,7 @@ function writeTeam(
     .where(and(eq(teamRoles.studioId, studioId), isNull(teamRoles.toDate)))
     .all();
   const leave = ({ id, fromDate }: (typeof present)[number]): void =>
-    recorder.update(teamRoles, { id }, { toDate: fromDate > sentOn ? fromDate : sentOn });
+    recorder.update(teamRoles, { id }, { toDate: fromDate > writtenOn ? fromDate : writtenOn });
 
   const { idNumber, ...leadDetails } = lead;
   const known = tx.select({ id: people.id }).from(people).where(eq(people.idNumber, idNumber)).get();
@@ -126,13 +128,14 @@ function writeTeam(
 }
 
 function writeTitle(recorder: ChangeRecorder, studioId: string, filed: FiledStudio, before: FiledBefore | undefined): void {
-  const { bureauId, namedOn, namingDocument: documentNumber, sentOn } = filed;
+  const { bureauId, namedOn, namingDocument: documentNumber, sentOn, writtenOn } = filed;
   const stated = JSON.stringify(filed.stated);
   const designationId = before?.designationId ?? newId();
   const details = { namedOn, filedOn: sentOn, ...given({ documentNumber }) };
   if (before?.designationId === undefined) {
     recorder.insert(designations, { id: designationId, studioId, level: 'in-system', departmentId: bureauId, ...details });
   } else recorder.update(designations, { id: designationId }, details);
-  if (before?.filingId === undefined) recorder.insert(filings, { id: newId(), designationId, departmentId: bureauId, sentOn, stated });
-  else recorder.update(filings, { id: before.filingId }, { sentOn, stated });
+  if (before?.filingId === undefined)
+    recorder.insert(filings, { id: newId(), designationId, departmentId: bureauId, sentOn, writtenOn, stated });
+  else recorder.update(filings, { id: before.filingId }, { sentOn, writtenOn, stated });
 }

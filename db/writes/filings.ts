@@ -15,6 +15,12 @@ export function addFiling(
   tx.update(designations).set({ filedOn: filing.sentOn }).where(eq(designations.id, filing.designationId)).run();
 }
 
+/** A filing that waits was sent on another day than was entered. */
+export function moveFiling(tx: Transaction, { id, designationId }: Pick<Answered, 'id' | 'designationId'>, sentOn: PlainDate): void {
+  tx.update(filings).set({ sentOn }).where(eq(filings.id, id)).run();
+  tx.update(designations).set({ filedOn: sentOn }).where(eq(designations.id, designationId)).run();
+}
+
 /** Who answers a filing, and when. */
 interface Answered {
   readonly id: string;

@@ -50,6 +50,29 @@ describe('第十一条第三项: a filing goes to the HR bureau by file', () => 
     await expect(hr().undoImport({ number: 2 })).rejects.toThrow(studio);
   });
 
+  it('a list sent after the answer leaves the answered filing as it is, and brings what changed since', async () => {
+    await hr().applyImport({ path: await filingFile() });
+    await desks.other.act('acknowledge-filing', studio);
+    desks.moveTo('2026-08-20');
+    await desks.bureau.act('rename-studio', studio, { name: '方予安整本书阅读名师工作室', reason: '专业方向调整' });
+    const path = await desks.edited(await filingFile(), { X5: new Date('2026-08-20T00:00:00Z'), X6: new Date('2026-08-20T00:00:00Z') });
+    expect(await hr().applyImport({ path })).toMatchObject({ changed: 2 });
+    const renamed = await hr().showStudio({ studioId: await desks.other.idOf('方予安整本书阅读名师工作室') });
+    expect(renamed.designations).toMatchObject([{ filedOn: '2026-08-10', filingNumber: number }]);
+    expect(renamed.filings).toMatchObject([{ sentOn: '2026-08-10' }]);
+  });
+
+  it('an older file that arrives late takes nothing back', async () => {
+    const old = await filingFile();
+    await hr().applyImport({ path: old });
+    desks.moveTo('2026-08-20');
+    await desks.bureau.act('rename-studio', studio, { name: '方予安整本书阅读名师工作室', reason: '专业方向调整' });
+    await hr().applyImport({ path: await filingFile() });
+    const { rows } = await hr().previewImport({ path: old });
+    expect(rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+    expect(rows.flatMap(({ warnings }) => warnings)).toEqual([expect.stringContaining('写于 2026-08-10，早于已收到的 2026-08-20')]);
+  });
+
   it('the filing number is not the bureau’s to write: refused by cell, and nothing is stored', async () => {
     const header = 'Y';
     const path = await desks.edited(await filingFile(), { [`${header}5`]: '备〔2026〕9号' });
@@ -88,6 +111,32 @@ describe('第十六条: the answer goes back by file', () => {
     expect(returned.studio.status).toBe('named');
     expect(await bureau().applyImport({ path })).toMatchObject({ batch: null, unchanged: 2 });
     expect((await bureau().verify({})).audit.firstBroken).toBe(null);
+  });
+
+  it('enters the filing with it where the bureau sent its list and forgot to enter that', async () => {
+    await bureau().undoLast({});
+    desks.moveTo('2026-08-11');
+    await hr().applyImport({ path: await filingFile() });
+    desks.moveTo('2026-08-12');
+    await desks.other.act('acknowledge-filing', second);
+    expect(await bureau().applyImport({ path: await receiptFile() })).toMatchObject({ changed: 1, errors: [] });
+    expect(await titleAt(desks.bureau, second)).toMatchObject([{ filedOn: '2026-08-11', filingNumber: number }]);
+  });
+
+  it('moves a filing that was entered later than it was answered to the day it was sent, and says so', async () => {
+    await bureau().undoLast({});
+    await hr().applyImport({ path: await filingFile() });
+    desks.moveTo('2026-08-12');
+    await desks.other.act('acknowledge-filing', second);
+    desks.moveTo('2026-08-14');
+    await desks.bureau.act('file', second);
+    const path = await receiptFile();
+    const { rows } = await bureau().previewImport({ path });
+    expect(rows.find((row) => row.studio === second)?.warnings).toEqual([
+      '登记的报送日期 2026-08-14 晚于办理日期，改为回执上的 2026-08-10。',
+    ]);
+    await bureau().applyImport({ path });
+    expect(await titleAt(desks.bureau, second)).toMatchObject([{ filedOn: '2026-08-10', filingNumber: number }]);
   });
 
   it('and a batch of answers can be taken back and taken again', async () => {

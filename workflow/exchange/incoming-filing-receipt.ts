@@ -1,5 +1,6 @@
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import { moveFiling } from '../../db/writes/filings.ts';
 import { compareRecords } from '../../exchange/compare-records.ts';
 import { type FilingReceiptRecord, filingReceipt } from '../../exchange/filing-receipt.ts';
 import type { ReadResult } from '../../exchange/read-result.ts';
@@ -7,8 +8,11 @@ import { readOpened } from '../../exchange/read-workbook.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
 import { article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { performCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { acknowledgeWaiting, returnWaiting } from '../naming/answer-filing.ts';
+import { fileStudio } from '../naming/file-studio.ts';
+import { filingWaits } from '../naming/waiting-filing.ts';
 import { pastDay } from '../past-day.ts';
 import { filingsOf, receiptOf } from './filing-receipts.ts';
 import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
@@ -63,6 +67,7 @@ function isSame(one: Partial<FilingReceiptRecord>, other: Partial<FilingReceiptR
 }
 
 function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>, context: Context): readonly string[] {
+  const entered = enterAsAnswered(tx, recordId, row.record, context);
   const studios = readStudios(tx);
   const studio = studios.find(({ id }) => id === recordId);
   const { answer, answeredOn, filingNumber, reason } = row.record;
@@ -74,13 +79,36 @@ function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>
   const on = pastDay(answeredOn, context, '收取备案回执', '办理日期', place);
   if (answer === 'returned') {
     returnWaiting(tx, studio, { by, on }, reason ?? '');
-    return [];
+    return entered;
   }
   const number = filingNumber ?? '';
   const bearer = studios.find((other) => other.id !== studio.id && bears(other, number));
   if (bearer !== undefined) throw new Refusal(`无法办理备案：备案号「${number}」已给「${bearer.name}」。请向区人力资源局核对。`, place);
   acknowledgeWaiting(tx, studio, { by, on }, number);
-  return [];
+  return entered;
+}
+
+/**
+ * Whoever gets an answer has sent a filing: where the bureau forgot to enter it, or entered it later than it was answered, the day the
+ * answer names is taken. Returns what to say of it.
+ */
+function enterAsAnswered(
+  tx: Transaction,
+  studioId: string | undefined,
+  { sentOn, answeredOn }: Partial<FilingReceiptRecord>,
+  context: Context,
+): readonly string[] {
+  const [studio] = studioId === undefined ? [] : readStudios(tx, [studioId]);
+  if (studio === undefined || sentOn === undefined || answeredOn === undefined) return [];
+  if (filingWaits(studio)) {
+    const waiting = filingsOf(tx, studio).find(({ answer }) => answer === null);
+    if (waiting === undefined || waiting.sentOn <= answeredOn || sentOn > answeredOn) return [];
+    moveFiling(tx, waiting, sentOn);
+    return [`登记的报送日期 ${waiting.sentOn} 晚于办理日期，改为回执上的 ${sentOn}。`];
+  }
+  if (!fileStudio.offered(studio, tx, context.seat, context.today)) return [];
+  performCommand(tx, fileStudio, studio.id, { date: sentOn }, context);
+  return [`还没有登记报送备案，按回执登记为 ${sentOn} 报送。`];
 }
 
 function bears({ designations }: StudioRecord, number: string): boolean {

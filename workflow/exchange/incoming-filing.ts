@@ -1,7 +1,7 @@
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { newId } from '../../db/new-id.ts';
 import { type Department, listSectors } from '../../db/queries/departments.ts';
-import { readFilings } from '../../db/queries/filings.ts';
+import { type Filing, readFilings } from '../../db/queries/filings.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { recordChanges } from '../../db/record-changes.ts';
 import { type FiledBefore, type FiledStudio, storeFiledStudio } from '../../db/writes/filed-studio.ts';
@@ -13,7 +13,7 @@ import { rowProblem } from '../../exchange/row-problem.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import { registeredFiling } from './filing-entries.ts';
-import { type ImportBatch, incoming, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incoming, inError, type JudgedRow, remarkLine, type StoredFile } from './incoming.ts';
 import { knownFields } from './known-fields.ts';
 import { senderOfFile } from './sender.ts';
 
@@ -64,6 +64,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
             studio,
             row,
             changes.some(({ field }) => field !== 'sentOn'),
+            read.origin?.writtenOn,
           );
     const judged: JudgedRow<FilingRecord> = {
       row,
@@ -72,7 +73,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
       changes: changes.filter(({ allowed }) => allowed),
       warnings: [
         ...remarks.map(remarkLine),
-        ...(standing === undefined ? [] : [standing.warning]),
+        ...(standing?.warning ?? []),
         ...(suggestion === undefined ? [] : ['登记库中有同名同单位的工作室，身份证号不同：请确认不是同一个工作室。']),
       ],
     };
@@ -124,34 +125,48 @@ function standingOf(
   studio: StudioRecord,
   { record }: Row,
   differs: boolean,
-): { readonly state: 'conflict' | 'unchanged'; readonly warning: string } | undefined {
+  writtenOn: string | undefined,
+): { readonly state: 'conflict' | 'unchanged'; readonly warning?: readonly string[] } | undefined {
   const { title, last } = filedBefore(db, studio);
   const ended = studio.designations.findLast(({ level, endedOn }) => level === 'in-system' && endedOn !== null);
   if (title === undefined && ended !== undefined) {
-    return { state: 'conflict', warning: `「${studio.name}」的系统内名师工作室称号已于 ${ended.endedOn ?? ''} 终止：请与报送单位核对。` };
+    return { state: 'conflict', warning: [`「${studio.name}」的系统内名师工作室称号已于 ${ended.endedOn ?? ''} 终止：请与报送单位核对。`] };
   }
   const sent = record.sentOn;
   if (last === undefined || sent === undefined) return undefined;
   if (sent < last.sentOn)
-    return { state: 'unchanged', warning: `这份文件的报送日期 ${sent} 早于已收到的 ${last.sentOn}，没有采用：请索取最新的备案汇总表。` };
+    return { state: 'unchanged', warning: [`这份文件的报送日期 ${sent} 早于已收到的 ${last.sentOn}，没有采用：请索取最新的备案汇总表。`] };
+  if (differs && writtenOn !== undefined && last.writtenOn !== null && writtenOn < last.writtenOn) {
+    const warning = `这份文件写于 ${writtenOn}，早于已收到的 ${last.writtenOn} 那一份，没有采用：请索取最新的备案汇总表。`;
+    return { state: 'unchanged', warning: [warning] };
+  }
+  // What was acknowledged stays sent on its day, whatever later lists say.
+  if (last.answer === 'acknowledged' && !differs) return { state: 'unchanged' };
   if (last.answer === 'returned' && sent === last.sentOn && !differs) {
     return {
       state: 'unchanged',
-      warning: `这次报送已于 ${last.answeredOn ?? ''} 退回（${last.reason ?? ''}）：报送单位改正后，以新的报送日期再次报送。`,
+      warning: [`这次报送已于 ${last.answeredOn ?? ''} 退回（${last.reason ?? ''}）：报送单位改正后，以新的报送日期再次报送。`],
     };
   }
   return undefined;
 }
 
-function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], batch: ImportBatch): void {
-  const recorder = recordChanges(tx, batch.id);
+function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], file: StoredFile): void {
+  const recorder = recordChanges(tx, file.id);
   const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));
   for (const { row, recordId } of rows) {
     const present = recordId === undefined ? undefined : studios.get(recordId);
-    const filed = filedStudio(tx, { ...(present === undefined ? {} : registeredFiling(tx, present)), ...row.record });
+    const acknowledged = present === undefined ? undefined : acknowledgedFiling(tx, present);
+    const record = { ...(present === undefined ? {} : registeredFiling(tx, present)), ...row.record };
+    const filed = filedStudio(tx, { ...record, sentOn: acknowledged?.sentOn ?? record.sentOn }, file.writtenOn);
     // The same studio has the same id at every seat.
     storeFiledStudio(tx, recorder, filed, present === undefined ? { id: row.recordId ?? newId() } : placeOf(tx, present));
   }
+}
+
+function acknowledgedFiling(db: ReadableDatabase, studio: StudioRecord): Filing | undefined {
+  const { last } = filedBefore(db, studio);
+  return last?.answer === 'acknowledged' ? last : undefined;
 }
 
 function placeOf(tx: Transaction, studio: StudioRecord): FiledBefore {
@@ -160,7 +175,11 @@ function placeOf(tx: Transaction, studio: StudioRecord): FiledBefore {
   return { studioId: studio.id, designationId: title?.id, filingId: anew ? undefined : last.id };
 }
 
-function filedStudio(db: ReadableDatabase, record: Partial<FilingRecord>): FiledStudio {
+function filedStudio(
+  db: ReadableDatabase,
+  record: { readonly [Key in keyof FilingRecord]?: FilingRecord[Key] | undefined },
+  writtenOn: PlainDate,
+): FiledStudio {
   const { sector, studioName, leadName, leadIdNumber, namedOn, sentOn: sent } = record;
   const known = listSectors(db).find(({ name }) => name === sector);
   if (
@@ -200,6 +219,7 @@ function filedStudio(db: ReadableDatabase, record: Partial<FilingRecord>): Filed
     ...knownFields({ trainingAudience, area, dedicatedFunds, namingDocument }),
     namedOn,
     sentOn: sent,
+    writtenOn,
     stated: Object.fromEntries(statedFields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))),
   };
 }

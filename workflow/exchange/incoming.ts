@@ -7,6 +7,7 @@ import type { RawWorkbook } from '../../exchange/raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
 import type { WorkbookKind } from '../../exchange/workbook-kind.ts';
+import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import type { SeatKind } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +29,11 @@ export interface ImportBatch {
   readonly id: string;
   readonly number: number;
   readonly fileName: string;
+}
+
+/** The batch, and the day its file was written: the day it is taken where the file does not say. */
+export interface StoredFile extends ImportBatch {
+  readonly writtenOn: PlainDate;
 }
 
 /** A file of a kind, read and open for judging. */
@@ -65,7 +71,7 @@ interface Declared<Id extends string, Cells, Fields> {
   /** The lead and the host unit of a row, for lists of rows. */
   readonly about: (row: ReadRow<Fields>) => { readonly lead: string; readonly hostUnit: string };
   readonly judge: (tx: ReadableDatabase, read: ReadResult<Id, Fields>, context: Context) => readonly JudgedRow<Fields>[];
-  readonly store: (tx: Transaction, rows: readonly JudgedRow<Fields>[], batch: ImportBatch, context: Context) => void;
+  readonly store: (tx: Transaction, rows: readonly JudgedRow<Fields>[], file: StoredFile, context: Context) => void;
   readonly undo?: UndoBatch;
 }
 
@@ -87,6 +93,7 @@ function opened<Id extends string, Cells, Fields>(
     undo,
     open(workbook, fileName, context) {
       const result = read(workbook, fileName, context);
+      const writtenOn = result.origin === undefined ? context.today : plainDate(result.origin.writtenOn);
       return {
         warnings: result.warnings,
         judge(tx) {
@@ -94,7 +101,7 @@ function opened<Id extends string, Cells, Fields>(
           const taken = judged.filter(({ state }) => state === 'new' || state === 'changed');
           return {
             rows: judged.map((each) => shown(each, about(each.row))),
-            store: (into, batch) => store(into, taken, batch, context),
+            store: (into, batch) => store(into, taken, { ...batch, writtenOn }, context),
           };
         },
       };
