@@ -4,7 +4,7 @@ import { assessmentLabels, gradeLabels, grades } from '../policy/grade.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
@@ -55,41 +55,46 @@ export const assessmentCircular = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.year}年${studioLevelLabels[input.level]}名师工作室考核结果的通报（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
-function compose(input: AssessmentCircularInput): Block[] {
+function compose(input: AssessmentCircularInput, say: Say): Block[] {
   const { department, number, year, level, issuedOn } = input;
-  const results = inStrokeOrder(input.results, ({ lead }) => lead);
-  const attached = `${year}年${studioLevelLabels[level]}名师工作室考核结果一览表`;
+  const results = say.rows(
+    fields.results.label,
+    inStrokeOrder(input.results, ({ lead }) => lead),
+  );
+  const levelName = say('工作室级别', studioLevelLabels[level]);
+  const attached = `${year}年${levelName}名师工作室考核结果一览表`;
   return [
     ...redHeader(department, number),
-    ...title([department, `关于${year}年${studioLevelLabels[level]}名师工作室`, '考核结果的通报']),
+    ...title([department, `关于${year}年${levelName}名师工作室`, '考核结果的通报']),
     ...blankLines(1),
     addressee(['各名师工作室及所在单位']),
-    bodyText(basis(input)),
+    bodyText(basis(input, levelName, say)),
     heading(1, '考核结果'),
-    ...grades.flatMap((grade) => gradeText(grade, results)),
+    ...grades.flatMap((grade) => gradeText(grade, results, say)),
     heading(2, '任务完成情况'),
-    bodyText(tasks(results)),
+    bodyText(tasks(results, say)),
     heading(3, '结果运用'),
-    { ...bodyText(uses(input, results)), keepNext: true },
+    { ...bodyText(uses(input, results, say)), keepNext: true },
     ...attachmentNote(attached),
     ...sealedSignature(department, issuedOn),
     ...attachmentHeading(),
     ...title([attached]),
     ...blankLines(1),
-    resultTable(input, results),
+    resultTable(input, results, say),
   ];
 }
 
-function basis({ measures, department, level, results, approver }: AssessmentCircularInput): string {
+function basis({ measures, department, results, approver }: AssessmentCircularInput, levelName: string, say: Say): string {
   const days = results.map(({ assessedOn }) => assessedOn).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const when =
@@ -100,18 +105,20 @@ function basis({ measures, department, level, results, approver }: AssessmentCir
   });
   const approved = results.some(({ kind }) => kind === 'periodic') ? `周期性考核结果已经${approver}审定。` : '';
   return (
-    `根据${citedMeasures(measures)}${articleText(articleParagraph(19, 1))}规定，${when}，${selfReference(department)}依照任务承诺书，` +
-    `对${results.length}家${studioLevelLabels[level]}名师工作室逐项进行实地检查，其中${counts.join('，')}。${approved}现将考核结果通报如下。`
+    `根据${citedMeasures(measures)}${articleText(articleParagraph(19, 1))}规定，${say('考核时间', when)}，${selfReference(department)}依照任务承诺书，` +
+    `对${say('工作室数', String(results.length))}家${levelName}名师工作室逐项进行实地检查，其中${say('考核类型统计', counts.join('，'))}。` +
+    `${say('审定说明', approved)}现将考核结果通报如下。`
   );
 }
 
-function gradeText(grade: Result['grade'], results: readonly Result[]): Block[] {
+function gradeText(grade: Result['grade'], results: readonly Result[], say: Say): Block[] {
   const own = results.filter((result) => result.grade === grade);
-  if (own.length === 0) return [];
-  return [bodyText(`${gradeLabels[grade]}${own.length}家：${own.map(({ name }) => name).join('、')}。`)];
+  const named = `${gradeLabels[grade]}${own.length}家：${own.map(({ name }) => name).join('、')}。`;
+  const listed = say(`${gradeLabels[grade]}名单`, own.length === 0 ? '' : named);
+  return listed === '' ? [] : [bodyText(listed)];
 }
 
-function tasks(results: readonly Result[]): string {
+function tasks(results: readonly Result[], say: Say): string {
   const all = results.reduce((sum, result) => sum + result.tasks, 0);
   const done = results.reduce((sum, result) => sum + result.done, 0);
   const short = results.filter((result) => result.done < result.tasks);
@@ -119,18 +126,18 @@ function tasks(results: readonly Result[]): string {
     short.length === 0
       ? '各工作室均完成承诺的任务。'
       : `有${short.length}家工作室存在未达到目标的任务，应当对照考核意见查明原因、补足差额，所在单位督促落实。`;
-  return `共检查任务${all}项，达到目标${done}项。${rest}`;
+  return `共检查任务${say('任务总数', String(all))}项，达到目标${say('达到目标总数', String(done))}项。${say('任务完成说明', rest)}`;
 }
 
 /** What follows from each kind and grade that occurs. */
-function uses({ level }: AssessmentCircularInput, results: readonly Result[]): string {
+function uses({ level }: AssessmentCircularInput, results: readonly Result[], say: Say): string {
   const sentences = (['process', 'periodic'] as const).flatMap((kind) =>
     grades.flatMap((grade) => {
       if (!results.some((result) => result.kind === kind && result.grade === grade)) return [];
       return [`${assessmentLabels[kind]}${gradeLabels[grade]}的，${consequenceText(kind, grade, level)}`];
     }),
   );
-  return `依照《办法》${articleText(articleParagraph(19, 2))}规定，${sentences.join('；')}。`;
+  return `依照《办法》${articleText(articleParagraph(19, 2))}规定，${say('结果运用', sentences.join('；'))}。`;
 }
 
 function consequenceText(kind: Result['kind'], grade: Result['grade'], level: AssessmentCircularInput['level']): string {
@@ -138,7 +145,8 @@ function consequenceText(kind: Result['kind'], grade: Result['grade'], level: As
   return `${assessmentResultLabels[result]}${reward ? '，予以奖励' : ''}`;
 }
 
-function resultTable({ level }: AssessmentCircularInput, results: readonly Result[]): Table {
+function resultTable({ level }: AssessmentCircularInput, results: readonly Result[], say: Say): Table {
+  const { label } = fields.results;
   return listTable(
     [
       { header: '序号', width: 10 },
@@ -153,10 +161,10 @@ function resultTable({ level }: AssessmentCircularInput, results: readonly Resul
       String(index + 1),
       name,
       lead,
-      assessmentLabels[kind],
+      say('考核种类', assessmentLabels[kind], label),
       `${done}/${all}项`,
-      gradeLabels[grade],
-      consequenceText(kind, grade, level),
+      say('等次', gradeLabels[grade], label),
+      say('处理意见', consequenceText(kind, grade, level), label),
     ]),
     10.5,
   );

@@ -3,7 +3,7 @@ import { assessmentLabels } from '../policy/grade.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading, item } from './kit/body-text.ts';
@@ -53,13 +53,14 @@ export const assessmentNotice = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于开展${input.year}年${studioLevelLabels[input.level]}名师工作室考核的通知（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
 const papers = [
@@ -70,23 +71,24 @@ const papers = [
   '工作计划、活动课表、管理制度，以及场所和人员情况。',
 ];
 
-function compose(input: AssessmentNoticeInput): Block[] {
+function compose(input: AssessmentNoticeInput, say: Say): Block[] {
   const { department, number, year, level, issuedOn, studios } = input;
-  const attached = `${year}年${studioLevelLabels[level]}名师工作室考核名单`;
+  const levelName = say('工作室级别', studioLevelLabels[level]);
+  const attached = `${year}年${levelName}名师工作室考核名单`;
   const us = selfReference(department);
   return [
     ...redHeader(department, number),
-    ...title([department, `关于开展${year}年${studioLevelLabels[level]}`, '名师工作室考核的通知']),
+    ...title([department, `关于开展${year}年${levelName}`, '名师工作室考核的通知']),
     ...blankLines(1),
     addressee(['各有关名师工作室及所在单位']),
     bodyText(
       `根据${citedMeasures(input.measures)}${articleText(articleParagraph(19, 1))}规定，${us}决定对${year}年内考核年度届满的` +
-        `${studios.length}家${studioLevelLabels[level]}名师工作室进行考核。现将有关事项通知如下。`,
+        `${say('工作室数', String(studios.length))}家${levelName}名师工作室进行考核。现将有关事项通知如下。`,
     ),
     heading(1, '考核对象和类型'),
-    bodyText(`${counted(input)}。各工作室的考核类型和考核期间见附件。`),
+    bodyText(`${say('考核类型统计', counted(input))}。各工作室的考核类型和考核期间见附件。`),
     heading(2, '考核时间'),
-    bodyText(times(input)),
+    bodyText(times(input, say)),
     heading(3, '考核方式'),
     bodyText(
       `依照《办法》${articleText(articleParagraph(19, 1))}规定，由${us}对照任务承诺书逐项进行实地检查，考核结果分为优秀、合格和不合格三个等次。`,
@@ -95,13 +97,19 @@ function compose(input: AssessmentNoticeInput): Block[] {
     bodyText(`请各工作室备齐考核期间的下列材料原件，由所在单位依照《办法》${articleText(article(14))}规定核对后，在实地检查时提供。`),
     ...papers.map((paper, index) => item(index + 1, paper)),
     heading(5, '结果运用'),
-    { ...bodyText(uses(input)), keepNext: true },
+    { ...bodyText(uses(input, say)), keepNext: true },
     ...attachmentNote(attached),
     ...sealedSignature(department, issuedOn, contactRemark(input.contact)),
     ...attachmentHeading(),
     ...title([attached]),
     ...blankLines(1),
-    studioTable(studios),
+    studioTable(
+      say.rows(
+        fields.studios.label,
+        inStrokeOrder(studios, ({ lead }) => lead),
+      ),
+      say,
+    ),
   ];
 }
 
@@ -117,28 +125,28 @@ function counted(input: AssessmentNoticeInput): string {
 }
 
 /** Each studio is assessed by the day its year ends. */
-function times({ studios }: AssessmentNoticeInput): string {
+function times({ studios }: AssessmentNoticeInput, say: Say): string {
   const days = [...new Set(studios.map(({ to }) => to))].toSorted();
   const [first = '', last = first] = [days[0], days.at(-1)];
   const span =
     first === last ? `于${dayText(last)}前（含当日）完成` : `在各自考核年度届满前完成，最早于${dayText(first)}、最迟于${dayText(last)}届满`;
-  return `实地检查${span}，具体日期提前告知工作室和所在单位。`;
+  return `实地检查${say('考核时间安排', span)}，具体日期提前告知工作室和所在单位。`;
 }
 
 function dayText(day: string): string {
   return chineseDate(day as AssessmentNoticeInput['issuedOn']);
 }
 
-function uses(input: AssessmentNoticeInput): string {
+function uses(input: AssessmentNoticeInput, say: Say): string {
   const process = '过程性考核合格以上的，进入下一年度；不合格的，发出整改通知书限期整改，逾期整改不到位的，撤销称号，收回命名。';
   const periodic = `周期性考核结果报${input.approver}审定；合格以上的，续签任务承诺书，优秀的予以奖励；不合格的，直接撤销称号，收回命名。`;
   return (
-    `依照《办法》${articleText(article(19))}规定，${ofKind(input, 'process').length === 0 ? '' : process}` +
-    `${ofKind(input, 'periodic').length === 0 ? '' : periodic}考核不合格收回命名的，同时收回资助建设经费。`
+    `依照《办法》${articleText(article(19))}规定，${say('过程性考核结果运用', ofKind(input, 'process').length === 0 ? '' : process)}` +
+    `${say('周期性考核结果运用', ofKind(input, 'periodic').length === 0 ? '' : periodic)}考核不合格收回命名的，同时收回资助建设经费。`
   );
 }
 
-function studioTable(studios: AssessmentNoticeInput['studios']): Table {
+function studioTable(studios: AssessmentNoticeInput['studios'], say: Say): Table {
   return listTable(
     [
       { header: '序号', width: 10 },
@@ -148,12 +156,12 @@ function studioTable(studios: AssessmentNoticeInput['studios']): Table {
       { header: '考核类型', width: 23 },
       { header: '考核期间', width: 34 },
     ],
-    inStrokeOrder(studios, ({ lead }) => lead).map(({ name, lead, hostUnit, kind, from, to }, index) => [
+    studios.map(({ name, lead, hostUnit, kind, from, to }, index) => [
       String(index + 1),
       name,
       lead,
       hostUnit,
-      assessmentLabels[kind],
+      say('考核种类', assessmentLabels[kind], fields.studios.label),
       `${chineseDate(from)}至${chineseDate(to)}`,
     ]),
     10.5,

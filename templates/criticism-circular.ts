@@ -2,7 +2,7 @@ import { article, articleText } from '../policy/article.ts';
 import { type MisconductKind, misconductLabels } from '../policy/misconduct/case-record.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
@@ -45,13 +45,14 @@ export const criticismCircular = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.studio}${matters[input.kind]}的通报（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
 /** The matter as a title names it. */
@@ -61,32 +62,33 @@ const matters: Readonly<Record<MisconductKind, string>> = {
   'grave-fault': '过失造成负面影响问题',
 };
 
-function compose(input: CriticismCircularInput): Block[] {
+function compose(input: CriticismCircularInput, say: Say): Block[] {
   const { department, number, studio, kind, addressees, issuedOn, measures, steps } = input;
+  const matter = say('通报的问题', matters[kind]);
   return [
     ...redHeader(department, number),
-    ...title([department, `关于${studio}`, `${matters[kind]}的通报`]),
+    ...title([department, `关于${studio}`, `${matter}的通报`]),
     ...blankLines(1),
     addressee(addressees),
-    bodyText(`根据${citedMeasures(measures)}${articleText(article(20))}规定，现将${studio}${matters[kind]}的查处情况通报如下。`),
+    bodyText(`根据${citedMeasures(measures)}${articleText(article(20))}规定，现将${studio}${matter}的查处情况通报如下。`),
     heading(1, '基本情况'),
-    bodyText(steps.map((step) => stepSentence(step, department)).join('')),
+    bodyText(say('查处经过', steps.map((step) => stepSentence(step, department)).join(''))),
     heading(2, '处理决定'),
-    bodyText(decision(input)),
+    bodyText(decision(input, say)),
     heading(3, '有关要求'),
     { ...bodyText(demands()), keepNext: true },
     ...sealedSignature(department, issuedOn),
   ];
 }
 
-function decision({ studio, level, revocation, reclaim, lead, people, sanctions }: CriticismCircularInput): string {
+function decision({ studio, level, revocation, reclaim, lead, people, sanctions }: CriticismCircularInput, say: Say): string {
   const reclaimed = reclaim === undefined ? '' : `，收回资助建设经费${amountText(reclaim)}`;
   const others = people.filter((name) => name !== lead);
   const named = [...(people.includes(lead) ? [`领办人${lead}`] : []), ...(others.length === 0 ? [] : [`相关责任人${others.join('、')}`])];
   const sanctioned = sanctions === undefined ? '' : `处分情况：${withStop(sanctions)}`;
   return (
-    `依照《办法》${articleText(article(20))}规定，已于${chineseDate(revocation.decidedOn)}撤销${studio}的${studioLevelLabels[level]}名师工作室称号` +
-    `（${revocation.number}）${reclaimed}。现对${named.join('及')}予以通报批评。${sanctioned}`
+    `依照《办法》${articleText(article(20))}规定，已于${chineseDate(revocation.decidedOn)}撤销${studio}的${say('工作室级别', studioLevelLabels[level])}名师工作室称号` +
+    `（${revocation.number}）${say('收回资助说明', reclaimed)}。现对${say('通报批评的人', named.join('及'))}予以通报批评。${say('处分说明', sanctioned)}`
   );
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../policy/refusal.ts';
 import type { SeatKind } from '../policy/seat.ts';
-import type { DocumentContent } from './kit/document-content.ts';
+import type { Block, DocumentContent } from './kit/document-content.ts';
 import { type Fault, type Fields, type InputOf, readFields } from './kit/fields.ts';
 
 /** One kind of official document: everything about it stands in one file. */
@@ -24,14 +24,25 @@ export interface DocumentKind<Declared extends Fields = Fields> {
   readonly ownText?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Hears each text a document works out from its values (a cycle in years, a clause that may be absent) under the name custom wording knows it by,
- * and answers what is printed. `list` is the label of the list whose rows have one each, in their order.
- */
-export type Say = (name: string, text: string, list?: string) => string;
+/** What stands between a document's values and its text, so that custom wording can take the place of the text. */
+export interface Say {
+  /**
+   * Hears each text a document works out from its values (a cycle in years, a clause that may be absent) under the name custom wording knows it
+   * by, and answers what is printed. `list` is the label of the list whose rows have one each, in their order; one no field declares has the rows
+   * that are said.
+   */
+  (name: string, text: string, list?: string): string;
+  /** Hears the rows of the list of that label in the order they are printed, and answers them. */
+  readonly rows: <Row>(list: string, rows: readonly Row[]) => readonly Row[];
+  /** Answers blocks that stand together only where there is something under the name, or once for each row of the list of that name. */
+  readonly passage: (name: string, blocks: readonly Block[]) => readonly Block[];
+}
 
 /** Prints what was worked out. */
-export const asWorkedOut: Say = (_name, text) => text;
+export const asWorkedOut: Say = Object.assign((_name: string, text: string) => text, {
+  rows: <Row>(_list: string, rows: readonly Row[]) => rows,
+  passage: (_name: string, blocks: readonly Block[]) => blocks,
+});
 
 /** Declares a kind of document. */
 export function documentKind<const Declared extends Fields>(declaration: DocumentKind<Declared>): DocumentKind<Declared> {

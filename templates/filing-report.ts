@@ -4,7 +4,7 @@ import { chineseDate, type PlainDate } from '../policy/plain-date.ts';
 import { sexLabels } from '../policy/qualification.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
 import { hostUnitLabels } from '../policy/studio-facts.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachedForms } from './kit/attached-forms.ts';
 import { attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
@@ -71,34 +71,44 @@ export const filingReport = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ number }) => [number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于报送${input.system}名师工作室备案的报告（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
-function compose(input: FilingReportInput): Block[] {
+function compose(input: FilingReportInput, say: Say): Block[] {
   const { department, number, signers, superior, system, studios, issuedOn, contact } = input;
   const form = `${system}名师工作室备案表`;
   return [
-    ...redHeader(department, number, signers),
+    ...redHeader(department, number, signers, say),
     ...title([department, `关于报送${system}名师工作室`, '备案的报告']),
     ...blankLines(1),
     addressee([superior]),
     bodyText(opening(input)),
     heading(1, '命名情况'),
-    ...namings(input).map(bodyText),
+    ...namings(input).map((naming) => bodyText(say('情况', naming, '命名情况各段'))),
     heading(2, '备案材料'),
-    bodyText(`报送备案的名师工作室共${studios.length}家，一家一表，备案表附后。请予备案，并将备案号和备案日期填入备案表后退还一份。`),
+    bodyText(
+      `报送备案的名师工作室共${say('工作室数', String(studios.length))}家，一家一表，备案表附后。请予备案，并将备案号和备案日期填入备案表后退还一份。`,
+    ),
     { ...bodyText('特此报告。'), keepNext: true },
-    ...attachmentNote(studios.length === 1 ? form : `${form}（共${studios.length}份）`),
+    ...attachmentNote(say('附件名称', studios.length === 1 ? form : `${form}（共${studios.length}份）`)),
     ...sealedSignature(department, issuedOn, contactRemark(contact)),
     ...attachedForms(
       form,
-      inStrokeOrder(studios, ({ lead }) => lead).map((studio) => formOf(input, studio)),
+      say
+        .rows(
+          fields.studios.label,
+          inStrokeOrder(studios, ({ lead }) => lead),
+        )
+        .map((studio) => formOf(input, studio, say)),
+      fields.studios.label,
+      say,
     ),
   ];
 }
@@ -130,31 +140,30 @@ function namings({ studios, system, department }: FilingReportInput): string[] {
 }
 
 /** The filing number is the HR bureau's to fill in. */
-function formOf({ department, contact, issuedOn }: FilingReportInput, studio: FiledStudio): Block[] {
-  return [formHead(`填报单位（盖章）：${department}`, `填报人：${contact.name}`), formTable(studio, issuedOn)];
+function formOf({ department, contact, issuedOn }: FilingReportInput, studio: FiledStudio, say: Say): Block[] {
+  return [formHead(`填报单位（盖章）：${department}`, `填报人：${contact.name}`), formTable(studio, issuedOn, say)];
 }
 
-function formTable(studio: FiledStudio, issuedOn: PlainDate): Table {
+function formTable(studio: FiledStudio, issuedOn: PlainDate, say: Say): Table {
   const { letter } = studio;
+  const { label } = fields.studios;
+  const cycle = say('建设周期', letter === undefined ? '' : `${chineseDate(letter.from)}至${chineseDate(letter.to)}`, label);
   return {
     kind: 'table',
     columns: [28, 50, 28, 50].map(millimetres),
     headerRows: 0,
     rows: [
       fieldRow(['工作室名称', studio.name, 3]),
-      fieldRow(['所在单位', studio.hostUnit], ['单位性质', hostUnitLabels[studio.hostUnitKind]]),
-      fieldRow(['领办人', `${studio.lead}（${sexLabels[studio.leadSex]}）`], ['所属领域', studio.sector]),
+      fieldRow(['所在单位', studio.hostUnit], ['单位性质', say('单位性质', hostUnitLabels[studio.hostUnitKind], label)]),
+      fieldRow(['领办人', `${studio.lead}（${say('性别', sexLabels[studio.leadSex], label)}）`], ['所属领域', studio.sector]),
       fieldRow(['出生日期', chineseDate(studio.leadBirthDate)], ['职称', studio.leadTitle]),
       fieldRow(['身份证号', studio.leadIdNumber], ['联系电话', studio.leadPhone]),
-      fieldRow(['团队成员', `${studio.members.join('、')}（共${studio.members.length}人）`, 3]),
+      fieldRow(['团队成员', `${studio.members.join('、')}（共${say('团队人数', String(studio.members.length), label)}人）`, 3]),
       fieldRow(['培训对象', studio.audience, 3]),
       fieldRow(['场所面积', quantityText(studio.area, '平方米')], ['单位专项经费', `每年${yuanText(studio.dedicatedFunds)}元`]),
       fieldRow(['党组会议日期', chineseDate(studio.meetingOn)], ['会议纪要号', studio.minutes]),
       fieldRow(['命名日期', chineseDate(studio.namedOn)], ['命名文号', studio.namingDocument]),
-      fieldRow(
-        ['任务承诺书', letter?.number],
-        ['建设周期', letter === undefined ? undefined : `${chineseDate(letter.from)}至${chineseDate(letter.to)}`],
-      ),
+      fieldRow(['任务承诺书', letter?.number], ['建设周期', cycle === '' ? undefined : cycle]),
       opinionRow({ label: '主管部门意见', text: '同意报送备案。', signer: '负责人', sealed: true, date: issuedOn, room: 18 }, 3),
       opinionRow({ label: '区人力资源局备案意见', text: '备案号：', signer: '负责人', sealed: true, room: 18 }, 3),
       notesRow(['备案号和备案日期由区人力资源局填写。本表一式两份，双方各存一份。'], 4),

@@ -3,7 +3,7 @@ import { type Fen, yuanText } from '../policy/money.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
 import { type StudioNature, studioNatureLabels } from '../policy/studio-nature.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { amountInWords, amountText } from './kit/amount-in-words.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
@@ -53,13 +53,14 @@ export const grantNotice = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于拨付${input.year}年区级名师工作室建设经费资助的通知（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
 /** Up to so many host units are addressed by name. */
@@ -68,21 +69,28 @@ const mostAddressed = 5;
 /** Amounts from here on cannot be written in words: 万亿元. */
 const mostInWords: Fen = 1e14;
 
-function compose(input: GrantNoticeInput): Block[] {
+function compose(input: GrantNoticeInput, say: Say): Block[] {
   const { department, number, year, studios, issuedOn, contact } = input;
   const units = [...new Set(studios.map(({ hostUnit }) => hostUnit))];
   if (total(studios) >= mostInWords) {
     throw new Refusal(`无法生成《资助拨付通知》（${number}）：资助金额合计应小于一万亿元。请核对「资助金额」。`, article(12, 6));
   }
+  const ordered = {
+    ...input,
+    studios: say.rows(
+      fields.studios.label,
+      inStrokeOrder(input.studios, ({ lead }) => lead),
+    ),
+  };
   const attached = `${year}年区级名师工作室建设经费资助明细表`;
   return [
     ...redHeader(department, number),
     ...title([department, `关于拨付${year}年区级名师工作室`, '建设经费资助的通知']),
     ...blankLines(1),
-    addressee(units.length <= mostAddressed ? units : ['各有关单位']),
+    addressee([say('主送单位', units.length <= mostAddressed ? units.join('、') : '各有关单位')]),
     bodyText(opening(input)),
     heading(1, '资助金额'),
-    bodyText(amounts(input)),
+    bodyText(amounts(input, say)),
     heading(2, '拨付方式'),
     bodyText(payment(input)),
     heading(3, '使用管理'),
@@ -93,7 +101,7 @@ function compose(input: GrantNoticeInput): Block[] {
     ...attachmentHeading(),
     ...title([attached]),
     ...blankLines(1),
-    grantTable(input),
+    grantTable(ordered, say),
   ];
 }
 
@@ -104,13 +112,15 @@ function opening({ measures, year, department }: GrantNoticeInput): string {
   );
 }
 
-function amounts({ studios }: GrantNoticeInput): string {
+function amounts({ studios }: GrantNoticeInput, say: Say): string {
   const byNature = (Object.keys(studioNatureLabels) as StudioNature[]).flatMap((nature) => {
     const granted = studios.filter((studio) => studio.nature === nature);
     return granted.length === 0 ? [] : [`${studioNatureLabels[nature]}的名师工作室${granted.length}家，资助${yuanText(total(granted))}元`];
   });
   const parts = byNature.length > 1 ? `其中，${byNature.join('；')}。` : '';
-  return `核定资助区级名师工作室${studios.length}家，共计${amountText(total(studios))}。${parts}各名师工作室的资助金额见附件。`;
+  const count = say('工作室数', String(studios.length));
+  const sum = say('资助总额', amountText(total(studios)));
+  return `核定资助区级名师工作室${count}家，共计${sum}。${say('分类资助说明', parts)}各名师工作室的资助金额见附件。`;
 }
 
 function payment({ department }: GrantNoticeInput): string {
@@ -136,7 +146,7 @@ function total(studios: readonly { readonly amount: Fen }[]): Fen {
 }
 
 /** Each grant in figures and in words, and their sum. */
-function grantTable({ studios }: GrantNoticeInput): Table {
+function grantTable({ studios }: GrantNoticeInput, say: Say): Table {
   const table = listTable(
     [
       { header: '序号', width: 11 },
@@ -146,11 +156,11 @@ function grantTable({ studios }: GrantNoticeInput): Table {
       { header: '资助金额（元）', width: 18 },
       { header: '大写', width: 33, align: 'left' },
     ],
-    inStrokeOrder(studios, ({ lead }) => lead).map(({ name, hostUnit, nature, amount }, index) => [
+    studios.map(({ name, hostUnit, nature, amount }, index) => [
       String(index + 1),
       name,
       hostUnit,
-      studioNatureLabels[nature],
+      say('工作室行业性质', studioNatureLabels[nature], fields.studios.label),
       yuanText(amount),
       amountInWords(amount),
     ]),
@@ -160,8 +170,8 @@ function grantTable({ studios }: GrantNoticeInput): Table {
     height: millimetres(10),
     cells: [
       { ...labelCell('合计', 10.5), span: 4 },
-      textCell(yuanText(total(studios)), 10.5),
-      textCell(amountInWords(total(studios)), 10.5, 'left'),
+      textCell(say('资助总额数字', yuanText(total(studios))), 10.5),
+      textCell(say('资助总额大写', amountInWords(total(studios))), 10.5, 'left'),
     ],
   };
   return { ...table, rows: [...table.rows, sum] };

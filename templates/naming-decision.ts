@@ -1,7 +1,7 @@
 import { article, articleText } from '../policy/article.ts';
 import { partsOf } from '../policy/plain-date.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
@@ -41,30 +41,38 @@ export const namingDecision = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ number }) => [number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于命名${subjectOf(input)}的通知（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
 /** Up to so many host units are addressed by name. */
 const mostAddressed = 4;
 
-function compose(input: NamingDecisionInput): Block[] {
+function compose(input: NamingDecisionInput, say: Say): Block[] {
   const { department, number, studios, issuedOn } = input;
   const units = [...new Set(studios.map(({ hostUnit }) => hostUnit))];
-  const attached = listTitle(input);
+  const ordered = {
+    ...input,
+    studios: say.rows(
+      fields.studios.label,
+      inStrokeOrder(input.studios, ({ lead }) => lead),
+    ),
+  };
+  const attached = listTitle(input, say);
   return [
     ...redHeader(department, number),
-    ...title([department, `关于命名${subjectOf(input)}的通知`]),
+    ...title([department, `关于命名${say('命名对象', subjectOf(input))}的通知`]),
     ...blankLines(1),
-    addressee(units.length <= mostAddressed ? units : ['各有关单位']),
-    bodyText(basis(input)),
+    addressee([say('主送单位', units.length <= mostAddressed ? units.join('、') : '各有关单位')]),
+    bodyText(basis(ordered, say)),
     heading(1, '履行建设职责'),
-    bodyText(duties(input)),
+    bodyText(duties(input, say)),
     heading(2, '落实支持保障'),
     bodyText(support(input)),
     heading(3, '加强管理考核'),
@@ -74,7 +82,7 @@ function compose(input: NamingDecisionInput): Block[] {
     ...attachmentHeading(),
     ...title([attached]),
     ...blankLines(1),
-    studioTable(input),
+    studioTable(ordered),
   ];
 }
 
@@ -83,23 +91,23 @@ function subjectOf({ system, studios }: NamingDecisionInput): string {
   return only !== undefined && others.length === 0 ? only.name : `${system}名师工作室`;
 }
 
-function listTitle({ system, issuedOn }: NamingDecisionInput): string {
-  return `${partsOf(issuedOn).year}年${system}名师工作室名单`;
+function listTitle({ system, issuedOn }: NamingDecisionInput, say: Say): string {
+  return `${say('名单年份', String(partsOf(issuedOn).year))}年${system}名师工作室名单`;
 }
 
-function basis({ measures, studios, system, department }: NamingDecisionInput): string {
-  const [first] = inStrokeOrder(studios, ({ lead }) => lead);
+function basis({ measures, studios, system, department }: NamingDecisionInput, say: Say): string {
+  const [first] = studios;
   const named = studios.length === 1 ? (first?.name ?? '') : `${first?.name ?? ''}等${studios.length}家名师工作室`;
   return (
     `根据${citedMeasures(measures)}${articleText(article(11))}规定，经推荐申请、审查受理、现场考察，` +
-    `${selfReference(department)}党组研究同意，决定命名${named}为${system}名师工作室（名单见附件）。现就有关事项通知如下。`
+    `${selfReference(department)}党组研究同意，决定命名${say('命名的工作室', named)}为${system}名师工作室（名单见附件）。现就有关事项通知如下。`
   );
 }
 
-function duties({ department, cycleYears }: NamingDecisionInput): string {
+function duties({ department, cycleYears }: NamingDecisionInput, say: Say): string {
   return (
     `被命名的名师工作室要按照《办法》${articleText(article(9))}规定，与${selfReference(department)}签订任务承诺书，依照承诺内容完成行业示范、人才培育、学术研究、` +
-    `理论成果和创新活动等任务。工作室以${yearsInWords(cycleYears)}年为一个建设周期，由领办人对建设及运行承担主要责任。`
+    `理论成果和创新活动等任务。工作室以${say('周期年数', yearsInWords(cycleYears))}年为一个建设周期，由领办人对建设及运行承担主要责任。`
   );
 }
 
@@ -127,13 +135,7 @@ function studioTable({ studios }: NamingDecisionInput): Table {
       { header: '所在单位', width: 46, align: 'left' },
       { header: '领域', width: 12 },
     ],
-    inStrokeOrder(studios, ({ lead }) => lead).map(({ name, lead, hostUnit, sector }, index) => [
-      String(index + 1),
-      name,
-      lead,
-      hostUnit,
-      sector,
-    ]),
+    studios.map(({ name, lead, hostUnit, sector }, index) => [String(index + 1), name, lead, hostUnit, sector]),
     12,
   );
 }

@@ -2,7 +2,7 @@ import { article, articleText } from '../policy/article.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText } from './kit/body-text.ts';
@@ -40,16 +40,17 @@ export const plaqueDecision = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于命名授牌${input.year}年武昌区名师工作室的决定（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
-function compose(input: PlaqueDecisionInput): Block[] {
+function compose(input: PlaqueDecisionInput, say: Say): Block[] {
   const { year, department, number, studios, issuedOn, noticeTo } = input;
   if (issuedOn <= noticeTo) {
     throw new Refusal(
@@ -62,8 +63,8 @@ function compose(input: PlaqueDecisionInput): Block[] {
     ...redHeader(department, number),
     ...title([department, `关于命名授牌${year}年`, '武昌区名师工作室的决定']),
     ...blankLines(1),
-    addressee([`${bureausOf(input).join('、')}，各有关单位`]),
-    bodyText(decision(input)),
+    addressee([`${say('主送部门', bureausOf(input).join('、'))}，各有关单位`]),
+    bodyText(decision(input, say)),
     bodyText(duties(input)),
     bodyText(support(input)),
     { ...bodyText(assessment()), keepNext: true },
@@ -72,7 +73,7 @@ function compose(input: PlaqueDecisionInput): Block[] {
     ...attachmentHeading(),
     ...title([attached]),
     ...blankLines(1),
-    recommendedStudioTable(studios),
+    recommendedStudioTable(studios, say),
   ];
 }
 
@@ -80,14 +81,14 @@ function bureausOf({ studios, hrBureau }: PlaqueDecisionInput): string[] {
   return [...new Set([hrBureau, ...studios.map(({ bureau }) => bureau)])];
 }
 
-function decision({ measures, year, studios, noticeFrom, noticeTo, objections }: PlaqueDecisionInput): string {
+function decision({ measures, year, studios, noticeFrom, noticeTo, objections }: PlaqueDecisionInput, say: Say): string {
   const [first] = inStrokeOrder(studios, ({ lead }) => lead);
   const named = studios.length === 1 ? (first?.name ?? '') : `${first?.name ?? ''}等${studios.length}家名师工作室`;
   const outcome = objections === 0 ? '公示期满无异议' : `公示期间收到的${objections}件异议经核查均不成立`;
   return (
     `根据${citedMeasures(measures)}${articleText(article(12))}规定，经工作室申请、行业主管部门推荐、现场考察、专家评审和审定，` +
-    `${year}年区级名师工作室拟入围名单于${chineseDate(noticeFrom)}至${chineseDate(noticeTo)}进行了公示，${outcome}。` +
-    `现决定命名${named}为“武昌区名师工作室”，并予以授牌（名单见附件）。`
+    `${year}年区级名师工作室拟入围名单于${chineseDate(noticeFrom)}至${chineseDate(noticeTo)}进行了公示，${say('公示结果说明', outcome)}。` +
+    `现决定命名${say('命名的工作室', named)}为“武昌区名师工作室”，并予以授牌（名单见附件）。`
   );
 }
 

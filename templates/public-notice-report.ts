@@ -3,7 +3,7 @@ import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { objectionOutcomeLabels } from '../policy/round/round-decisions.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
@@ -66,16 +66,17 @@ export const publicNoticeReport = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.year}年区级名师工作室拟入围名单公示情况的报告（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: {},
 });
 
-function compose(input: PublicNoticeReportInput): Block[] {
+function compose(input: PublicNoticeReportInput, say: Say): Block[] {
   const { department, number, signers, superior, year, issuedOn, lastDay, contact, objections = [] } = input;
   if (issuedOn <= lastDay) {
     throw new Refusal(
@@ -83,23 +84,25 @@ function compose(input: PublicNoticeReportInput): Block[] {
       article(12, 5),
     );
   }
-  const attached = '公示异议核查情况表';
+  const attached = say('附件名称', objections.length === 0 ? '' : '公示异议核查情况表');
   return [
-    ...redHeader(department, number, signers),
+    ...redHeader(department, number, signers, say),
     ...title([department, `关于${year}年区级名师工作室拟入围名单`, '公示情况的报告']),
     ...blankLines(1),
     addressee([superior]),
     bodyText(opening(input)),
     heading(1, '公示基本情况'),
-    bodyText(course(input)),
+    bodyText(course(input, say)),
     heading(2, '异议受理和核查情况'),
-    bodyText(objectionsText(input)),
+    bodyText(say('异议情况', objectionsText(input))),
     heading(3, '公示结果'),
-    bodyText(result(input)),
+    bodyText(say('公示结果', result(input))),
     { ...bodyText('特此报告。'), keepNext: true },
-    ...(objections.length === 0 ? [] : attachmentNote(attached)),
+    ...(attached === '' ? [] : say.passage('附件名称', attachmentNote(attached))),
     ...sealedSignature(department, issuedOn, contactRemark(contact)),
-    ...(objections.length === 0 ? [] : [...attachmentHeading(), ...title([attached]), ...blankLines(1), objectionTable(objections)]),
+    ...(attached === ''
+      ? []
+      : say.passage('附件名称', [...attachmentHeading(), ...title([attached]), ...blankLines(1), objectionTable(objections, say)])),
   ];
 }
 
@@ -110,11 +113,11 @@ function opening({ measures, year, department }: PublicNoticeReportInput): strin
   );
 }
 
-function course({ noticeNumber, postedOn, firstDay, lastDay, place, studios }: PublicNoticeReportInput): string {
+function course({ noticeNumber, postedOn, firstDay, lastDay, place, studios }: PublicNoticeReportInput, say: Say): string {
   const where = place === undefined ? '' : `，公示范围为${place}`;
   return (
-    `${chineseDate(postedOn)}以${noticeNumber}发布公示，公布拟入围名师工作室${studios.length}家及其领办人、所在单位和推荐部门，` +
-    `并公布异议的提出方式和联系电话${where}。公示期自${chineseDate(firstDay)}起至${chineseDate(lastDay)}止，现已期满。`
+    `${chineseDate(postedOn)}以${noticeNumber}发布公示，公布拟入围名师工作室${say('工作室数', String(studios.length))}家及其领办人、所在单位和推荐部门，` +
+    `并公布异议的提出方式和联系电话${say('公示范围说明', where)}。公示期自${chineseDate(firstDay)}起至${chineseDate(lastDay)}止，现已期满。`
   );
 }
 
@@ -142,7 +145,8 @@ function result({ studios, objections = [] }: PublicNoticeReportInput): string {
   return `${outText}${named}公示期满${outcome}，拟按照《办法》${articleText(article(12, 5))}规定命名授牌。`;
 }
 
-function objectionTable(objections: NonNullable<PublicNoticeReportInput['objections']>): Table {
+function objectionTable(objections: NonNullable<PublicNoticeReportInput['objections']>, say: Say): Table {
+  const { label } = fields.objections;
   return listTable(
     [
       { header: '序号', width: 11 },
@@ -154,9 +158,9 @@ function objectionTable(objections: NonNullable<PublicNoticeReportInput['objecti
     objections.map(({ studio, receivedOn, objector, content, finding, outcome, settledOn }, index) => [
       String(index + 1),
       studio,
-      `${chineseDate(receivedOn)}，${objectorKinds[objector]}`,
+      `${chineseDate(receivedOn)}，${say('实名或匿名', objectorKinds[objector], label)}`,
       content,
-      `${withStop(finding)}${objectionOutcomeLabels[outcome]}，${chineseDate(settledOn)}办结。`,
+      `${withStop(finding)}${say('结论', objectionOutcomeLabels[outcome], label)}，${chineseDate(settledOn)}办结。`,
     ]),
     10.5,
   );

@@ -1,7 +1,7 @@
 import { article, articleText } from '../policy/article.ts';
 import { chineseDate, dayNumber } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, heading } from './kit/body-text.ts';
 import { citedMeasures, measuresField } from './kit/cited-measures.ts';
@@ -48,29 +48,30 @@ export const publicNotice = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于${input.year}年区级名师工作室拟入围名单的公示（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: { days: 5, firstDay: '2103-01-01', lastDay: '2103-01-05' },
 });
 
-function compose(input: PublicNoticeInput): Block[] {
+function compose(input: PublicNoticeInput, say: Say): Block[] {
   const { department, number, year, studios, issuedOn } = input;
   checkDays(input);
   return [
     ...redHeader(department, number),
     ...title([department, `关于${year}年区级名师工作室`, '拟入围名单的公示']),
     ...blankLines(1),
-    bodyText(opening(input)),
+    bodyText(opening(input, say)),
     heading(1, '公示时间和范围'),
-    bodyText(period(input)),
+    bodyText(period(input, say)),
     { ...heading(2, '公示名单（按领办人姓氏笔画排序）'), after: points(6) },
-    recommendedStudioTable(studios),
+    recommendedStudioTable(studios, say),
     { ...heading(3, '异议的提出和受理'), before: points(6) },
-    bodyText(objecting(input)),
-    { ...bodyText(receiving(input)), keepNext: true },
+    bodyText(objecting(input, say)),
+    { ...bodyText(receiving(input, say)), keepNext: true },
     ...sealedSignature(department, issuedOn),
   ];
 }
@@ -86,28 +87,29 @@ function checkDays({ number, days, counting, firstDay, lastDay, issuedOn }: Publ
   );
 }
 
-function opening({ measures, year, department, studios }: PublicNoticeInput): string {
+function opening({ measures, year, department, studios }: PublicNoticeInput, say: Say): string {
   return (
     `根据${citedMeasures(measures)}${articleText(article(12))}规定，经工作室申请、行业主管部门推荐、现场考察和专家评审，` +
-    `并经${selfReference(department)}审定，确定了${year}年区级名师工作室拟入围名单，共${studios.length}家。现予公示，接受监督。`
+    `并经${selfReference(department)}审定，确定了${year}年区级名师工作室拟入围名单，共${say('工作室数', String(studios.length))}家。现予公示，接受监督。`
   );
 }
 
-function period({ days, counting, firstDay, lastDay, issuedOn, place }: PublicNoticeInput): string {
+function period({ days, counting, firstDay, lastDay, issuedOn, place }: PublicNoticeInput, say: Say): string {
   const posting = firstDay > issuedOn ? '，发布当日不计入' : '';
   const where = place === undefined ? '' : `公示范围为${place}。`;
-  return `公示期为${days}${units[counting]}，自${chineseDate(firstDay)}起至${chineseDate(lastDay)}止${posting}。${where}`;
+  const length = say('公示期', `${days}${units[counting]}`);
+  return `公示期为${length}，自${chineseDate(firstDay)}起至${chineseDate(lastDay)}止${say('发布当日说明', posting)}。${say('公示范围说明', where)}`;
 }
 
-function objecting({ department, address }: PublicNoticeInput): string {
+function objecting({ department, address }: PublicNoticeInput, say: Say): string {
   const ways = address === undefined ? '电话或者来访' : '电话、信函或者来访';
   return (
-    `公示期内，单位和个人对名单有异议的，可以通过${ways}向${selfReference(department)}提出，并说明具体事实和线索。` +
+    `公示期内，单位和个人对名单有异议的，可以通过${say('提出异议的方式', ways)}向${selfReference(department)}提出，并说明具体事实和线索。` +
     `以单位名义提出的，加盖单位公章；以个人名义提出的，署真实姓名并留联系方式。`
   );
 }
 
-function receiving({ contact, address }: PublicNoticeInput): string {
+function receiving({ contact, address }: PublicNoticeInput, say: Say): string {
   const where = address === undefined ? '' : `；通信地址：${address}`;
-  return `受理人：${contact.name}；联系电话：${contact.phone}${where}。`;
+  return `受理人：${contact.name}；联系电话：${contact.phone}${say('通信地址说明', where)}。`;
 }

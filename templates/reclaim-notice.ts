@@ -3,7 +3,7 @@ import { type Fen, yuanText } from '../policy/money.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { studioLevelLabels } from '../policy/seat.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
@@ -50,16 +50,17 @@ export const reclaimNotice = documentKind({
   fields,
   subject: 'studio',
   fileNameParts: ({ studio, number }) => [studio, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于收回${input.studio}资助建设经费的通知（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
     form: 'letter',
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: { decided: 900_000_000, deadline: '2103-01-01' },
 });
 
-function compose(input: ReclaimNoticeInput): Block[] {
+function compose(input: ReclaimNoticeInput, say: Say): Block[] {
   const { department, number, studio, hostUnit, issuedOn, account } = input;
   const due = amountDue(input);
   return [
@@ -67,11 +68,11 @@ function compose(input: ReclaimNoticeInput): Block[] {
     ...title([`关于收回${studio}`, '资助建设经费的通知']),
     ...blankLines(1),
     addressee([hostUnit]),
-    bodyText(basis(input)),
+    bodyText(basis(input, say)),
     heading(1, '收回金额'),
-    bodyText(`${studio}应缴回资助建设经费${amountText(due)}。`),
+    bodyText(`${studio}应缴回资助建设经费${say('应缴回金额', amountText(due))}。`),
     heading(2, '计算依据'),
-    bodyText(computed(input, due)),
+    bodyText(computed(input, due, say)),
     heading(3, '缴款账户和期限'),
     bodyText(payBy(input)),
     bodyText(`户名：${account.holder}`),
@@ -96,20 +97,23 @@ function amountDue({ studio, decided, returned = [], deadline, issuedOn }: Recla
   return due;
 }
 
-function basis({ measures, article, studio, level, revocation, department }: ReclaimNoticeInput): string {
+function basis({ measures, article, studio, level, revocation, department }: ReclaimNoticeInput, say: Say): string {
   const by = revocation.by === department ? selfReference(department) : revocation.by;
   return (
-    `${chineseDate(revocation.decidedOn)}，${by}决定撤销${studio}的${studioLevelLabels[level]}名师工作室称号（${revocation.number}）。` +
+    `${chineseDate(revocation.decidedOn)}，${say('撤销决定机关', by)}决定撤销${studio}的${say('工作室级别', studioLevelLabels[level])}名师工作室称号（${revocation.number}）。` +
     `依照${citedMeasures(measures)}${article}规定，同时收回资助建设经费。现将有关事项通知如下。`
   );
 }
 
-function computed({ paid = [], reclaimedBefore, decided, reason, returned = [] }: ReclaimNoticeInput, due: Fen): string {
+function computed({ paid = [], reclaimedBefore, decided, reason, returned = [] }: ReclaimNoticeInput, due: Fen, say: Say): string {
   const granted = paid.length === 0 ? '' : `本建设周期发放资助建设经费${listed(paid, '发放')}。`;
   const before = reclaimedBefore === undefined ? '' : `以前已收回${yuanText(reclaimedBefore)}元，予以扣除。`;
   const why = reason === undefined ? '' : `收回金额的确定理由：${withStop(reason)}`;
   const back = returned.length === 0 ? '' : `已缴回${listed(returned, '缴回')}，尚应缴回${yuanText(due)}元。`;
-  return `${granted}${before}撤销称号决定确定收回${yuanText(decided)}元。${why}${back}`;
+  return (
+    `${say('发放说明', granted)}${say('以前收回说明', before)}撤销称号决定确定收回${yuanText(decided)}元。` +
+    `${say('收回金额理由说明', why)}${say('已缴回说明', back)}`
+  );
 }
 
 /** One payment with its day; several with their sum. */

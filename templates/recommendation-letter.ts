@@ -1,7 +1,7 @@
 import { article, articleText } from '../policy/article.ts';
 import { chineseDate, type PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
-import { documentKind } from './document-kind.ts';
+import { documentKind, type Say } from './document-kind.ts';
 import { attachedForms } from './kit/attached-forms.ts';
 import { attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
@@ -63,34 +63,37 @@ export const recommendationLetter = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ year, number }) => [`${year}年度`, number],
-  compose: (input) => ({
+  compose: (input, say) => ({
     title: `关于推荐参评${input.year}年区级名师工作室的函（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
     form: 'letter',
-    blocks: compose(input),
+    blocks: compose(input, say),
   }),
+  ownText: {},
 });
 
-function compose(input: RecommendationLetterInput): Block[] {
+function compose(input: RecommendationLetterInput, say: Say): Block[] {
   const { department, number, superior, year, issuedOn, contact } = input;
-  const studios = byRank(input);
+  const studios = say.rows(fields.studios.label, byRank(input));
   const form = `${year}年区级名师工作室推荐表`;
   return [
     ...letterHead(department, number),
     ...title([department, `关于推荐参评${year}年区级名师工作室的函`]),
     ...blankLines(1),
     addressee([superior]),
-    bodyText(opening(input)),
+    bodyText(opening(input, say)),
     ...studios.map(({ name, lead, hostUnit, reason }, index) =>
       clause(index + 1, `${name}。领办人${lead}，所在单位${hostUnit}。推荐理由：${withStop(reason)}`),
     ),
     { ...bodyText('推荐表随函报送，请予评审。'), keepNext: true },
-    ...attachmentNote(studios.length === 1 ? form : `${form}（共${studios.length}份）`),
+    ...attachmentNote(say('附件名称', studios.length === 1 ? form : `${form}（共${studios.length}份）`)),
     ...sealedSignature(department, issuedOn, contactRemark(contact)),
     ...attachedForms(
       form,
-      studios.map((studio) => formOf(input, studio)),
+      studios.map((studio) => formOf(input, studio, say)),
+      fields.studios.label,
+      say,
     ),
   ];
 }
@@ -102,20 +105,20 @@ function byRank({ studios, number }: RecommendationLetterInput): RecommendedStud
   throw new Refusal(`无法生成《推荐函》（${number}）：有两家工作室同列第${tied.rank}位。请核对「推荐排序」。`, article(12, 2));
 }
 
-function opening({ measures, roundNumber, year, department, applications, studios }: RecommendationLetterInput): string {
+function opening({ measures, roundNumber, year, department, applications, studios }: RecommendationLetterInput, say: Say): string {
   const notice = roundNumber === undefined ? '' : `和评选通知（${roundNumber}）要求`;
   const order = studios.length === 1 ? '名单如下：' : '按推荐排序如下：';
   return (
-    `根据${citedMeasures(measures)}${articleText(article(12, 2))}规定${notice}，${selfReference(department)}从提出申请并经所在单位同意的${applications}家` +
-    `系统内名师工作室中，择优推荐${studios.length}家参评${year}年区级名师工作室，${order}`
+    `根据${citedMeasures(measures)}${articleText(article(12, 2))}规定${say('评选通知说明', notice)}，${selfReference(department)}从提出申请并经所在单位同意的${applications}家` +
+    `系统内名师工作室中，择优推荐${say('工作室数', String(studios.length))}家参评${year}年区级名师工作室，${say('名单引语', order)}`
   );
 }
 
-function formOf({ department, issuedOn }: RecommendationLetterInput, studio: RecommendedStudio): Block[] {
-  return [formHead(`推荐部门（盖章）：${department}`), formTable(studio, issuedOn)];
+function formOf({ department, issuedOn }: RecommendationLetterInput, studio: RecommendedStudio, say: Say): Block[] {
+  return [formHead(`推荐部门（盖章）：${department}`), formTable(studio, issuedOn, say)];
 }
 
-function formTable(studio: RecommendedStudio, issuedOn: PlainDate): Table {
+function formTable(studio: RecommendedStudio, issuedOn: PlainDate, say: Say): Table {
   return {
     kind: 'table',
     columns: [28, 50, 28, 50].map(millimetres),
@@ -131,7 +134,7 @@ function formTable(studio: RecommendedStudio, issuedOn: PlainDate): Table {
       opinionRow(
         {
           label: '所在单位意见',
-          text: withStop(studio.unitOpinion ?? '同意参评'),
+          text: withStop(say('单位意见', studio.unitOpinion ?? '同意参评', fields.studios.label)),
           signer: '负责人',
           sealed: true,
           date: studio.unitAgreedOn,

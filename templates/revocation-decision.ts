@@ -1,13 +1,13 @@
-import { article, articleParagraph, articleText } from '../policy/article.ts';
+import { article, articleParagraph, articleText, chineseNumber } from '../policy/article.ts';
 import { chineseDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { type StudioLevel, studioLevelLabels } from '../policy/seat.ts';
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { documentKind } from './document-kind.ts';
+import { asWorkedOut, documentKind, type Say } from './document-kind.ts';
 import { amountText } from './kit/amount-in-words.ts';
 import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
-import { addressee, bodyText, clause, heading } from './kit/body-text.ts';
+import { addressee, bodyText, heading, headingOf } from './kit/body-text.ts';
 import { citedMeasures, measuresField } from './kit/cited-measures.ts';
 import type { Block, Paragraph } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, money, optional, text } from './kit/fields.ts';
@@ -64,13 +64,14 @@ export const revocationDecision = documentKind({
   fields,
   subject: 'number',
   fileNameParts: ({ studios, number }) => [...(studios.length === 1 ? studios.map(({ name }) => name) : []), number],
-  compose: (input) => ({
-    title: `${titleParts(input).join('')}（${input.number}）`,
+  compose: (input, say) => ({
+    title: `${titleParts(input, asWorkedOut).join('')}（${input.number}）`,
     issuer: input.department,
     date: input.issuedOn,
-    blocks: compose(input),
+    blocks: compose(input, say),
     imprint: input.imprint,
   }),
+  ownText: { handBackBy: '2103-01-01' },
 });
 
 /** How the title that falls is called. The district one has a name of its own: 第十二条第五项. */
@@ -79,26 +80,33 @@ const titleNames: Readonly<Record<StudioLevel, string>> = { 'in-system': '', dis
 /** Up to so many host units are addressed by name. */
 const mostAddressed = 4;
 
-function compose(input: RevocationDecisionInput): Block[] {
-  const { department, number, issuedOn, level } = input;
+function compose(given: RevocationDecisionInput, say: Say): Block[] {
+  const input = {
+    ...given,
+    studios: say.rows(
+      fields.studios.label,
+      inStrokeOrder(given.studios, ({ lead }) => lead),
+    ),
+  };
+  const { department, number, issuedOn, level, studios } = input;
   checkDeadline(input);
-  const studios = inStrokeOrder(input.studios, ({ lead }) => lead);
   const units = [...new Set(studios.map(({ hostUnit }) => hostUnit))];
-  const attached = `撤销${studioLevelLabels[level]}名师工作室称号名单`;
-  const several = studios.length > 1;
-  const body = sections(input, studios);
+  const attached = say('名单附件', studios.length > 1 ? `撤销${studioLevelLabels[level]}名师工作室称号名单` : '');
+  const body = sections(input, say);
   const last = body.at(-1);
   return [
     ...redHeader(department, number),
-    ...title([department, ...titleParts(input)]),
+    ...title([department, ...titleParts(input, say)]),
     ...blankLines(1),
-    addressee(units.length <= mostAddressed ? units : ['各有关单位']),
-    bodyText(decision(input, studios)),
+    addressee([say('主送单位', units.length <= mostAddressed ? units.join('、') : '各有关单位')]),
+    bodyText(decision(input, say)),
     ...body.slice(0, -1),
     ...(last === undefined ? [] : [{ ...last, keepNext: true }]),
-    ...(several ? attachmentNote(attached) : []),
+    ...(attached === '' ? [] : say.passage('名单附件', attachmentNote(attached))),
     ...sealedSignature(department, issuedOn),
-    ...(several ? [...attachmentHeading(), ...title([attached]), ...blankLines(1), studioTable(studios)] : []),
+    ...(attached === ''
+      ? []
+      : say.passage('名单附件', [...attachmentHeading(), ...title([attached]), ...blankLines(1), studioTable(studios)])),
   ];
 }
 
@@ -110,41 +118,47 @@ function checkDeadline({ number, handBackBy, issuedOn }: RevocationDecisionInput
   );
 }
 
-function titleParts({ studios, level }: RevocationDecisionInput): readonly string[] {
+function titleParts({ studios, level }: RevocationDecisionInput, say: Say): readonly string[] {
   const [first, ...others] = inStrokeOrder(studios, ({ lead }) => lead);
-  const name = first?.name ?? '';
-  if (others.length === 0) return [`关于撤销${name}`, `${titleNames[level]}称号的决定`];
-  return [`关于撤销${name}等${studios.length}家`, `${titleNames[level] === '' ? '名师工作室' : titleNames[level]}称号的决定`];
+  const whose = `${first?.name ?? ''}${others.length === 0 ? '' : `等${studios.length}家`}`;
+  const called = others.length === 0 || titleNames[level] !== '' ? titleNames[level] : '名师工作室';
+  return [`关于撤销${say('撤销对象', whose)}`, `${say('称号名称', called)}称号的决定`];
 }
 
-function decision({ measures, level, department, minutes }: RevocationDecisionInput, studios: readonly Studio[]): string {
+function decision({ measures, level, department, minutes, studios }: RevocationDecisionInput, say: Say): string {
   const places = studios.map(({ steps }) => stepsArticle(steps)).toSorted((one, other) => one.article - other.article);
-  const grounds = new Set(places.map(articleText));
+  const provisions = new Set(places.map(articleText));
   const [first, ...others] = studios;
   const named = others.length === 0 ? (first?.name ?? '') : `${first?.name ?? ''}等${studios.length}家名师工作室（名单见附件）`;
   return (
-    `根据${citedMeasures(measures)}${[...grounds].join('、')}规定，经${selfReference(department)}研究（${minutes}），` +
-    `决定撤销${named}的${studioLevelLabels[level]}名师工作室称号，收回命名。有关事项如下。`
+    `根据${citedMeasures(measures)}${say('撤销依据条款', [...provisions].join('、'))}规定，经${selfReference(department)}研究（${minutes}），` +
+    `决定撤销${say('撤销称号的工作室', named)}的${say('工作室级别', studioLevelLabels[level])}名师工作室称号，收回命名。有关事项如下。`
   );
 }
 
 /** The parts of the decision that there is something to say of, numbered in order. */
-function sections(input: RevocationDecisionInput, studios: readonly Studio[]): Paragraph[] {
-  const parts: readonly (readonly [string, readonly Paragraph[]])[] = [
-    ['撤销依据', eachOf(studios, (studio) => groundText(studio, input))],
-    ['牌匾和命名文件的交回', [bodyText(handBack(input, studios))]],
-    ['资助建设经费的收回', reclaims(input, studios)],
-    ['其他事项', otherMatters(input, studios)],
+function sections(input: RevocationDecisionInput, say: Say): Paragraph[] {
+  const reclaimed = reclaims(input);
+  const others = otherMatters(input);
+  const moneyHeading = say('资金收回标题', reclaimed === '' ? '' : `${chineseNumber(3)}、资助建设经费的收回`);
+  const moneyText = say('资金收回说明', reclaimed);
+  const othersHeading = say('其他事项标题', others.length === 0 ? '' : `${chineseNumber(reclaimed === '' ? 3 : 4)}、其他事项`);
+  return [
+    heading(1, '撤销依据'),
+    ...grounds(input).map((ground) => bodyText(say('依据', ground, '撤销依据各段'))),
+    heading(2, '牌匾和命名文件的交回'),
+    bodyText(handBack(input, say)),
+    ...(moneyText === '' ? [] : [headingOf(moneyHeading), bodyText(moneyText)]),
+    ...(othersHeading === '' ? [] : [headingOf(othersHeading)]),
+    ...others.map((matter) => bodyText(say('事项', matter, '其他事项各段'))),
   ];
-  return parts
-    .filter(([, paragraphs]) => paragraphs.length > 0)
-    .flatMap(([name, paragraphs], index) => [heading(index + 1, name), ...paragraphs]);
 }
 
 /** One studio needs no number before what is said of it. */
-function eachOf(studios: readonly Studio[], textOf: (studio: Studio) => string): Paragraph[] {
+function grounds(input: RevocationDecisionInput): string[] {
+  const { studios } = input;
   return studios.map((studio, index) =>
-    studios.length === 1 ? bodyText(textOf(studio)) : clause(index + 1, `${studio.name}。${textOf(studio)}`),
+    studios.length === 1 ? groundText(studio, input) : `（${chineseNumber(index + 1)}）${studio.name}。${groundText(studio, input)}`,
   );
 }
 
@@ -154,40 +168,41 @@ function groundText({ steps, reason }: Studio, { department }: RevocationDecisio
   return `${course}${reason === undefined ? '' : withStop(reason)}${provision}`;
 }
 
-function handBack({ handBackBy, department, level }: RevocationDecisionInput, studios: readonly Studio[]): string {
+function handBack({ handBackBy, department, level, studios }: RevocationDecisionInput, say: Say): string {
   const [only] = studios;
   const one = studios.length === 1;
   const papers = one && only?.namingDocument !== undefined ? `命名文件（${only.namingDocument}）` : '命名文件';
+  const units = say('督促的单位', one ? (only?.hostUnit ?? '') : '各所在单位');
   return (
-    `请${one ? (only?.hostUnit ?? '') : '各所在单位'}督促工作室于${chineseDate(handBackBy)}前（含当日）将牌匾和${papers}交回${selfReference(department)}，` +
-    `办理交接登记。自本决定成文之日起，不得再以${studioLevelLabels[level]}名师工作室名义开展活动。`
+    `请${units}督促工作室于${chineseDate(handBackBy)}前（含当日）将牌匾和${say('交回的命名文件', papers)}交回${selfReference(department)}，` +
+    `办理交接登记。自本决定成文之日起，不得再以${say('工作室级别', studioLevelLabels[level])}名师工作室名义开展活动。`
   );
 }
 
-function reclaims({ department, reclaimedBy }: RevocationDecisionInput, studios: readonly Studio[]): Paragraph[] {
+/** What is to come back of each, or nothing. */
+function reclaims({ department, reclaimedBy, studios }: RevocationDecisionInput): string {
   const by = reclaimedBy === department ? selfReference(department) : reclaimedBy;
-  const owing = studios.filter(({ reclaim }) => reclaim !== undefined);
-  if (owing.length === 0) return [];
-  const notice = `收款账户和缴回期限由${by}另行书面通知。`;
-  if (studios.length === 1) {
-    return owing.map(({ name, reclaim = 0 }) => bodyText(`同时收回已拨付${name}的资助建设经费${amountText(reclaim)}。${notice}`));
-  }
-  const sums = owing.map(({ name, reclaim = 0 }) => `${name}${amountText(reclaim)}`);
-  return [bodyText(`同时收回资助建设经费：${sums.join('；')}。${notice}`)];
+  const owing = studios.flatMap(({ name, reclaim }) => (reclaim === undefined ? [] : [{ name, amount: amountText(reclaim) }]));
+  if (owing.length === 0) return '';
+  const sums =
+    studios.length === 1
+      ? owing.map(({ name, amount }) => `同时收回已拨付${name}的资助建设经费${amount}`).join('')
+      : `同时收回资助建设经费：${owing.map(({ name, amount }) => `${name}${amount}`).join('；')}`;
+  return `${sums}。收款账户和缴回期限由${by}另行书面通知。`;
 }
 
-function otherMatters({ level }: RevocationDecisionInput, studios: readonly Studio[]): Paragraph[] {
+function otherMatters({ level, studios }: RevocationDecisionInput): string[] {
   const otherLevel = level === 'district' ? '系统内' : '区级';
   const byDecider = Map.groupBy(
     studios.filter(({ otherDecidedBy }) => otherDecidedBy !== undefined),
     ({ otherDecidedBy = '' }) => otherDecidedBy,
   );
-  const asked = [...byDecider].map(([decider, own]) =>
-    bodyText(`${own.map(({ name }) => name).join('、')}的${otherLevel}名师工作室称号，由${decider}另行研究决定。`),
+  const asked = [...byDecider].map(
+    ([decider, own]) => `${own.map(({ name }) => name).join('、')}的${otherLevel}名师工作室称号，由${decider}另行研究决定。`,
   );
   const misconduct = studios.some(({ steps }) => stepsArticle(steps).article === 20);
   const circular = `依照《办法》${articleText(article(20))}规定，对领办人及相关责任人的通报批评另行发文。`;
-  return [...asked, ...(misconduct ? [bodyText(circular)] : [])];
+  return [...asked, ...(misconduct ? [circular] : [])];
 }
 
 function studioTable(studios: readonly Studio[]) {

@@ -34,7 +34,7 @@ export function attachmentNote(...names: readonly string[]): Paragraph[] {
  * The first lines of an attachment: 附件, or 附件1 where there are several, in 黑体 at the top left of a new page; its title goes on the third
  * line. 7.3.9.
  */
-export function attachmentHeading(number?: number): Paragraph[] {
+export function attachmentHeading(number?: number): [Paragraph, ...Paragraph[]] {
   return [
     {
       kind: 'paragraph',

@@ -8,9 +8,14 @@ export function bodyText(text: string): Paragraph {
 
 /** 一、 in 黑体, on a line of its own, never last on a page. `number` counts from 1. */
 export function heading(number: number, text: string): Paragraph {
+  return headingOf(`${chineseNumber(number)}、${text}`);
+}
+
+/** As `heading`, of a text that begins with its number. */
+export function headingOf(text: string): Paragraph {
   return {
     kind: 'paragraph',
-    runs: [{ text: `${chineseNumber(number)}、${text}`, face: 'heading' }],
+    runs: [{ text, face: 'heading' }],
     firstLineCharacters: 2,
     keepNext: true,
     outlineLevel: 1,

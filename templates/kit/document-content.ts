@@ -117,4 +117,6 @@ export interface DocumentContent {
   readonly blocks: readonly (Block | NewPages)[];
   /** 版记; a letter or a list has none. */
   readonly imprint?: Imprint;
+  /** What lies at the foot of an even page of its own after the last. */
+  readonly foot?: Paragraph;
 }

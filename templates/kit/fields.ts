@@ -16,6 +16,8 @@ export interface Field<Value> {
   readonly choices?: Readonly<Record<string, string>>;
   /** For a whole number: the smallest and the largest. */
   readonly range?: readonly [least: number, most: number];
+  /** For several texts: what is printed between two. */
+  readonly between?: string;
   /** For a record or a list: the fields inside. */
   readonly fields?: Fields;
   readonly read: (value: unknown, place: string, faults: Fault[]) => Value | undefined;
@@ -105,12 +107,13 @@ export function record<Declared extends Fields>(label: string, fields: Declared)
 }
 
 /** One or more lines of text, such as the names of those who get a copy. */
-export function texts(label: string): Field<readonly string[]> {
+export function texts(label: string, between = '、'): Field<readonly string[]> {
   const line = text(label);
   return {
     label,
     type: 'texts',
     optional: false,
+    between,
     read(value, place, faults) {
       if (isAbsent(value)) return fault(faults, place);
       if (!Array.isArray(value)) return fault(faults, place, '不是列表');

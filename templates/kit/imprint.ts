@@ -8,7 +8,7 @@ import { textLength } from './text-length.ts';
 
 /** What an imprint is written from. */
 export const imprintFields = record('版记', {
-  copyTo: optional(texts('抄送机关')),
+  copyTo: optional(texts('抄送机关', '，')),
   printer: text('印发机关'),
   printedOn: date('印发日期'),
 });

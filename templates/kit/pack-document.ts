@@ -58,7 +58,8 @@ type Beginning = 'next' | 'anew' | 'even';
 /** A document cut where its pages change their form, with its imprint at the foot of the last text or of an even page of its own. */
 function stretchesOf(content: DocumentContent, together: boolean): Stretch[] {
   const begins = together ? 'anew' : 'next';
-  const { imprint } = content;
+  const { imprint, foot: laidOut } = content;
+  if (laidOut !== undefined) return [...bodyStretches(content, begins), { form: 'cover', blocks: [laidOut], begins: 'even' }];
   if (imprint === undefined) return bodyStretches(content, begins);
   const foot = imprintBox(imprint);
   const { blocks, place } = settleImprint(content, imprint);

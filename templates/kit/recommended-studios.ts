@@ -1,4 +1,5 @@
 import { inStrokeOrder } from '../../policy/stroke-order.ts';
+import type { Say } from '../document-kind.ts';
 import type { Table } from './document-content.ts';
 import { type InputOf, list, text } from './fields.ts';
 import { listTable } from './list-table.ts';
@@ -13,7 +14,7 @@ export const recommendedStudiosField = list(
 type RecommendedStudios = InputOf<{ readonly studios: typeof recommendedStudiosField }>['studios'];
 
 /** The studios as a list for the public, by the strokes of their leads' surnames. */
-export function recommendedStudioTable(studios: RecommendedStudios): Table {
+export function recommendedStudioTable(studios: RecommendedStudios, say: Say): Table {
   return listTable(
     [
       { header: '序号', width: 12 },
@@ -22,13 +23,12 @@ export function recommendedStudioTable(studios: RecommendedStudios): Table {
       { header: '所在单位', width: 49, align: 'left' },
       { header: '推荐部门', width: 21 },
     ],
-    inStrokeOrder(studios, ({ lead }) => lead).map(({ name, lead, hostUnit, bureau }, index) => [
-      String(index + 1),
-      name,
-      lead,
-      hostUnit,
-      bureau,
-    ]),
+    say
+      .rows(
+        recommendedStudiosField.label,
+        inStrokeOrder(studios, ({ lead }) => lead),
+      )
+      .map(({ name, lead, hostUnit, bureau }, index) => [String(index + 1), name, lead, hostUnit, bureau]),
     12,
   );
 }

@@ -1,3 +1,4 @@
+import { asWorkedOut, type Say } from '../document-kind.ts';
 import { blankLines } from './blank-lines.ts';
 import type { Paragraph, Rule, Run } from './document-content.ts';
 import { millimetres, points } from './length.ts';
@@ -14,7 +15,7 @@ const largestSize = 52;
  * below, the red line 4 mm under it, and the two lines free above the title. A document that goes upwards names its 签发人: then the number stands on
  * the left, on the line of the last of them. 7.2.5, 7.2.6.
  */
-export function redHeader(issuer: string, documentNumber: string, signers: readonly string[] = []): Paragraph[] {
+export function redHeader(issuer: string, documentNumber: string, signers: readonly string[] = [], say: Say = asWorkedOut): Paragraph[] {
   const mark = `${issuer}文件`;
   const size = Math.min(largestSize, Math.floor((textWidth * 0.98) / 20 / ems(mark)));
   return [
@@ -27,7 +28,7 @@ export function redHeader(issuer: string, documentNumber: string, signers: reado
       keepNext: true,
     },
     ...blankLines(2),
-    ...(signers.length === 0 ? [centredNumber(documentNumber)] : numberAndSigners(documentNumber, signers)),
+    ...(signers.length === 0 ? [centredNumber(documentNumber)] : numberAndSigners(documentNumber, signers, say)),
     ...blankLines(2),
   ];
 }
@@ -43,10 +44,12 @@ function centredNumber(documentNumber: string): Paragraph {
  * 签发人 at one character from the right, two to a line, names in 楷体 and under each other; the number one character from the left. The line's
  * own indents would shorten the red line, so the characters are ideographic spaces.
  */
-function numberAndSigners(documentNumber: string, signers: readonly string[]): Paragraph[] {
+function numberAndSigners(documentNumber: string, signers: readonly string[], say: Say): Paragraph[] {
   const label = '签发人：';
   const longest = Math.max(...signers.map((name) => Array.from(name).length));
   const names = signers.map((name) => spread(name, signers.length === 1 ? 0 : longest));
+  // Custom wording has one line for them all.
+  const whole = say('签发人姓名', names.join('　'));
   const rows = Array.from({ length: Math.ceil(names.length / 2) }, (_, row) => names.slice(2 * row, 2 * row + 2));
   const widest = Math.min(2, names.length);
   return rows.map((row, index): Paragraph => {
@@ -56,7 +59,11 @@ function numberAndSigners(documentNumber: string, signers: readonly string[]): P
     const runs: Run[] = [
       { text: `　${isLast ? documentNumber : ''}` },
       { text: index === 0 ? label : '　'.repeat(label.length), tabBefore: true },
-      { text: `${filled.join('　')}　`, face: 'subheading', spacing: bodySpacing },
+      {
+        text: `${rows.length === 1 ? whole : filled.join('　')}　`,
+        face: 'subheading',
+        spacing: bodySpacing,
+      },
     ];
     return { kind: 'paragraph', runs, align: 'left', rightTab: textWidth, keepNext: true, ...(isLast ? { below: redLine } : {}) };
   });

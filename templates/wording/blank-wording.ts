@@ -3,6 +3,7 @@ import type { DocumentKind } from '../document-kind.ts';
 import { blankLines } from '../kit/blank-lines.ts';
 import { bodyText } from '../kit/body-text.ts';
 import type { Block, Cell, DocumentContent, NewPages, Paragraph, Row, Table } from '../kit/document-content.ts';
+import { type Imprint, imprintBox } from '../kit/imprint.ts';
 import { millimetres, points } from '../kit/length.ts';
 import { packDocument } from '../kit/pack-document.ts';
 import { labelCell, tableText, textCell } from '../kit/table-text.ts';
@@ -44,9 +45,11 @@ function nameOf(kind: DocumentKind): string {
 /** The built-in document composed of a specimen, each text that stands for a field replaced by the field's name. */
 function namedText(kind: DocumentKind, issuer: string): DocumentContent {
   const { input, say, stands } = specimenOf(kind, issuer);
-  const { imprint: _none, ...content } = kind.compose(input as never, say);
+  const { imprint, ...content } = kind.compose(input as never, say);
   const names = namer(stands);
   const blocks: (Block | NewPages)[] = [];
+  /** Names of the passages that the document itself has opened. */
+  const passages: string[] = [];
   let open: string | undefined;
   const turnTo = (list: string | undefined): void => {
     if (open === list) return;
@@ -55,25 +58,65 @@ function namedText(kind: DocumentKind, issuer: string): DocumentContent {
     open = list;
   };
   for (const block of content.blocks) {
+    const edge = block.kind === 'paragraph' ? passageEdge(block) : undefined;
     const found = block.kind === 'paragraph' ? names.found(textsOf(block)) : [];
-    const list = found.find((stand) => stand.list !== undefined)?.list;
+    const list = found.find((stand) => stand.list !== undefined && !passages.includes(stand.list))?.list;
     turnTo(list);
-    if (block.kind === 'new-pages') blocks.push(block);
-    else if (block.kind === 'table') blocks.push({ ...block, rows: block.rows.map((row) => namedRow(row, names)) });
+    if (edge !== undefined) {
+      if (edge.opens) passages.push(edge.name);
+      else passages.pop();
+      blocks.push(block);
+    } else if (block.kind === 'new-pages') blocks.push(block);
+    else if (block.kind === 'table') blocks.push({ ...block, rows: block.rows.map((row) => namedRow(row, names, passages)) });
     else {
-      const [only] = list === undefined ? found.filter(({ optional }) => optional) : [];
-      const paragraph = namedParagraph(block, names, list !== undefined);
-      const alone = only !== undefined && (found.length === 1 || found.every(({ optional }) => optional));
-      if (alone) blocks.push(bodyText(`{{#${only.name}}}`), paragraph, bodyText(`{{/${only.name}}}`));
-      else blocks.push(paragraph);
+      const only = list === undefined ? wholePassage(block, found) : undefined;
+      if (only === undefined || passages.includes(only)) {
+        const inRow = list !== undefined || found.some((stand) => stand.list !== undefined);
+        blocks.push(namedParagraph(block, names.replaced, inRow));
+      } else blocks.push(bodyText(`{{#${only}}}`), namedParagraph(block, names.named, false), bodyText(`{{/${only}}}`));
     }
   }
   turnTo(undefined);
-  return { ...content, title: nameOf(kind), issuer, date: noDay, blocks };
+  const foot = imprint === undefined ? {} : { foot: namedImprint(imprint, names) };
+  return { ...content, title: nameOf(kind), issuer, date: noDay, blocks, ...foot };
+}
+
+/** The name of a passage that a paragraph opens or closes, where that is all it says. */
+function passageEdge({ runs }: Paragraph): { readonly name: string; readonly opens: boolean } | undefined {
+  const [, sign, name] = /^\{\{([#/])([^{}]*)\}\}$/u.exec(runs.map(({ text }) => text).join('')) ?? [];
+  return name === undefined ? undefined : { name, opens: sign === '#' };
+}
+
+/**
+ * The name without which a paragraph is left out: all it says may be absent, or it is one text the document works out. A sentence with such a text
+ * in it stays.
+ */
+function wholePassage({ runs }: Paragraph, found: readonly Stand[]): string | undefined {
+  const [first] = found;
+  if (first === undefined || found.some(({ optional, list }) => !optional || list !== undefined)) return undefined;
+  if (found.some(({ worksOut }) => !worksOut)) return found.find(({ worksOut }) => !worksOut)?.name;
+  return /^([\uE000-\uF8FF])\1*$/u.test(runs.map(({ text }) => text).join('')) ? first.name : undefined;
+}
+
+/** 版记: the line of those who get a copy goes with the rule under it. */
+function namedImprint(imprint: Imprint, names: Namer): Paragraph {
+  const { box, ...anchor } = imprintBox(imprint);
+  if (box === undefined) throw new Error('the imprint has no box');
+  const named = box.paragraphs.map((each) => namedParagraph(each, names.named, false));
+  const at = box.paragraphs.findIndex((each) => names.found(textsOf(each)).some(({ optional }) => optional));
+  const name = names.found(textsOf(box.paragraphs[at] ?? anchor))[0]?.name ?? '';
+  const paragraphs =
+    at < 0
+      ? named
+      : [...named.slice(0, at), bodyText(`{{#${name}}}`), ...named.slice(at, at + 2), bodyText(`{{/${name}}}`), ...named.slice(at + 2)];
+  return { ...anchor, box: { ...box, paragraphs } };
 }
 
 interface Namer {
   readonly found: (texts: readonly string[]) => readonly Stand[];
+  /** Names for marks. */
+  readonly named: (text: string) => string;
+  /** As `named`, what may be absent in a passage of its own. */
   readonly replaced: (text: string) => string;
 }
 
@@ -84,7 +127,12 @@ function namer(stands: ReadonlyMap<string, Stand>): Namer {
     stands.get(matched) ?? [...stands].find(([text]) => text.startsWith(matched))?.[1];
   return {
     found: (texts) => texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([matched]) => standOf(matched) ?? [])),
-    replaced: (text) => text.replace(pattern, (matched) => `{{${standOf(matched)?.name ?? ''}}}`),
+    named: (text) => text.replace(pattern, (matched) => `{{${standOf(matched)?.name ?? ''}}}`),
+    replaced: (text) =>
+      text.replace(pattern, (matched) => {
+        const { name = '', optional = false, worksOut = false } = standOf(matched) ?? {};
+        return optional && !worksOut ? passage(name) : `{{${name}}}`;
+      }),
   };
 }
 
@@ -97,15 +145,15 @@ function textsOf(paragraph: Paragraph): readonly string[] {
   return [...paragraph.runs.map(({ text }) => text), ...(paragraph.box?.paragraphs.flatMap(textsOf) ?? [])];
 }
 
-function namedParagraph(paragraph: Paragraph, names: Namer, inList: boolean): Paragraph {
+function namedParagraph(paragraph: Paragraph, rename: (text: string) => string, inList: boolean): Paragraph {
   const { box } = paragraph;
   return {
     ...paragraph,
     runs: paragraph.runs.map((run, index) => {
-      const text = names.replaced(run.text);
+      const text = rename(run.text);
       return { ...run, text: inList && index === 0 ? numbered(text) : text };
     }),
-    ...(box === undefined ? {} : { box: { ...box, paragraphs: box.paragraphs.map((each) => namedParagraph(each, names, false)) } }),
+    ...(box === undefined ? {} : { box: { ...box, paragraphs: box.paragraphs.map((each) => namedParagraph(each, rename, false)) } }),
   };
 }
 
@@ -114,11 +162,13 @@ function numbered(text: string): string {
   return text.replace(/^（一）/u, `（{{${rowNumberInWords}}}）`).replace(/^1(?=\.|$)/u, `{{${rowNumber}}}`);
 }
 
-function namedRow(row: Row, names: Namer): Row {
-  const [stand] = row.cells.flatMap(({ paragraphs }) => names.found(paragraphs.flatMap(textsOf))).filter(({ list }) => list !== undefined);
+function namedRow(row: Row, names: Namer, passages: readonly string[]): Row {
+  const [stand] = row.cells
+    .flatMap(({ paragraphs }) => names.found(paragraphs.flatMap(textsOf)))
+    .filter(({ list }) => list !== undefined && !passages.includes(list));
   const cells = row.cells.map((cell) => ({
     ...cell,
-    paragraphs: cell.paragraphs.map((each) => namedParagraph(each, names, stand !== undefined)),
+    paragraphs: cell.paragraphs.map((each) => namedParagraph(each, names.replaced, stand !== undefined)),
   }));
   return { ...row, cells: stand?.list === undefined ? cells : repeated(cells, stand.list) };
 }

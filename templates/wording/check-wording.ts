@@ -1,7 +1,7 @@
 import { Refusal } from '../../policy/refusal.ts';
 import type { DocumentKind } from '../document-kind.ts';
 import { compiled } from './fill-wording.ts';
-import { fieldsOfKind } from './specimen.ts';
+import { fieldsOfKind, printedNames } from './specimen.ts';
 import { namedFields, type WordingField } from './wording-fields.ts';
 import { openWording, paragraphsOf, printedParts } from './wording-file.ts';
 
@@ -74,7 +74,7 @@ export function wordingFaults(kind: DocumentKind, issuer: string, bytes: Uint8Ar
     for (const { name } of open)
       faults.push({ place, passage: `{{#${name}}}`, advice: `{{#${name}}} 没有结束，请在要重复或可省略的内容后面补上 {{/${name}}}` });
   }
-  const absent = neededNames(kind).filter((name) => !used.has(name));
+  const absent = neededNames(kind, issuer).filter((name) => !used.has(name));
   for (const name of absent)
     faults.push({ place: '全文', passage: '', advice: `没有 {{${name}}}，文书不能缺这项内容，请在要打印的位置补上` });
   if (faults.length > 0) return faults;
@@ -82,11 +82,13 @@ export function wordingFaults(kind: DocumentKind, issuer: string, bytes: Uint8Ar
   return typeof fault === 'string' ? [{ place: '全文', passage: '', advice: fault }] : [];
 }
 
-/** Names of what may not be left out: number, issuer, addressee, day, what it is about, and every list. */
-function neededNames(kind: DocumentKind): readonly string[] {
+/** Names of what may not be left out: number, issuer, addressee, day, what it is about, and every list, as far as the kind's own text has them. */
+function neededNames(kind: DocumentKind, issuer: string): readonly string[] {
+  const printed = kind.ownText === undefined ? undefined : printedNames(kind, issuer);
   return namedFields(kind.fields).flatMap(({ name, keys, declared, optional }) => {
     const key = keys.join('.');
-    return !optional && (declared.type === 'list' || key === kind.subject || needed.includes(key)) ? [name] : [];
+    const isNeeded = !optional && (declared.type === 'list' || key === kind.subject || needed.includes(key));
+    return isNeeded && (printed === undefined || printed.has(name)) ? [name] : [];
   });
 }
 

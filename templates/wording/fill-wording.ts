@@ -2,11 +2,11 @@ import Docxtemplater from 'docxtemplater';
 import { strToU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { Refusal } from '../../policy/refusal.ts';
-import type { DocumentKind } from '../document-kind.ts';
+import { asWorkedOut, type DocumentKind, type Say } from '../document-kind.ts';
 import type { Appearance } from '../kit/document-shell.ts';
 import { deflate, zipArchive } from '../kit/zip-archive.ts';
 import { withDraftMark } from './draft-mark.ts';
-import { type FilledValues, filledValues } from './wording-fields.ts';
+import { type FilledValues, filledRows, filledValues, rowNumbers } from './wording-fields.ts';
 import { paragraphTexts, printedParts, type WordingParts } from './wording-file.ts';
 
 /**
@@ -39,17 +39,23 @@ const leftover = /\{\{|\}\}|\[object |(?<![A-Za-z])(?:undefined|null|NaN)(?![A-Z
 function valuesOf(kind: DocumentKind, input: unknown): FilledValues {
   const values: Record<string, FilledValues[string]> = { ...filledValues(kind.fields, input) };
   const inRows = new Map<string, string[]>();
-  kind.compose(input as never, (name, text, list) => {
+  const heard = (name: string, text: string, list?: string): string => {
     if (list === undefined) values[name] = text;
     else inRows.set(`${list}\n${name}`, [...(inRows.get(`${list}\n${name}`) ?? []), text]);
     return text;
-  });
+  };
+  const rows = <Row>(list: string, ordered: readonly Row[]): readonly Row[] => {
+    values[list] = filledRows(kind.fields, list, ordered);
+    return ordered;
+  };
+  const say: Say = Object.assign(heard, { rows, passage: asWorkedOut.passage });
+  kind.compose(input as never, say);
   for (const [key, texts] of inRows) {
     const [list = '', name = ''] = key.split('\n');
-    const rows = values[list];
-    if (!Array.isArray(rows) || rows.length !== texts.length)
+    const listed = values[list] ?? texts.map((_, index) => rowNumbers(index));
+    if (!Array.isArray(listed) || listed.length !== texts.length)
       throw new Error(`${kind.id} says ${name} for other rows than those of ${list}`);
-    values[list] = (rows as readonly FilledValues[]).map((row, index) => ({ ...row, [name]: texts[index] ?? '' }));
+    values[list] = (listed as readonly FilledValues[]).map((row, index) => ({ ...row, [name]: texts[index] ?? '' }));
   }
   return values;
 }

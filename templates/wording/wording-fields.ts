@@ -41,6 +41,17 @@ export interface NamedField {
 export const rowNumber = '序号';
 export const rowNumberInWords = '中文序号';
 
+/** The number of a row, as a field. */
+export const rowNumberFields: readonly WordingField[] = [
+  { name: rowNumber, meaning: '第几项：1、2、3', optional: false },
+  { name: rowNumberInWords, meaning: '第几项：一、二、三', optional: false },
+];
+
+/** The number of a row by its names, the first being 0. */
+export function rowNumbers(index: number): FilledValues {
+  return { [rowNumber]: String(index + 1), [rowNumberInWords]: index < 99 ? chineseNumber(index + 1) : String(index + 1) };
+}
+
 /**
  * The declared fields as wording names them: by their labels, those of a record as if they were the document's own. Two that bear one label are told
  * apart by the record's label before it.
@@ -75,11 +86,7 @@ export function wordingFields(fields: Fields): readonly WordingField[] {
     const { type } = declared;
     const absence = { optional, ...(together === undefined ? {} : { together }) };
     if (type === 'list') {
-      const rows = [
-        { name: rowNumber, meaning: '第几项：1、2、3', optional: false },
-        { name: rowNumberInWords, meaning: '第几项：一、二、三', optional: false },
-        ...wordingFields(declared.fields ?? {}),
-      ];
+      const rows = [...rowNumberFields, ...wordingFields(declared.fields ?? {})];
       return [
         { name, meaning: meanings[type], ...absence, rows },
         { name: `${name}数`, meaning: '共有几项', ...absence },
@@ -103,12 +110,23 @@ const meanings: Readonly<Record<FieldType, string>> = {
   choice: '登记时选定的一项',
   record: '一组',
   list: '列表，每项重复一次',
-  texts: '几个名称，以顿号隔开',
+  texts: '几个名称，以顿号或逗号隔开',
 };
 
 /** The values of checked input under every name `wordingFields` gives. What is absent has none. */
 export function filledValues(fields: Fields, input: unknown): FilledValues {
   return Object.fromEntries(namedFields(fields).flatMap(({ name, keys, declared }) => filled(name, declared, valueAt(input, keys))));
+}
+
+/** The values of the rows of the list that bears this label among declared fields, in the order given. */
+export function filledRows(fields: Fields, label: string, rows: readonly unknown[]): readonly FilledValues[] {
+  const list = namedFields(fields).find(({ name }) => name === label);
+  if (list === undefined) throw new Error(`no list ${label} is declared`);
+  return numberedRows(list.declared, rows);
+}
+
+function numberedRows({ fields = {} }: Field<unknown>, rows: readonly unknown[]): readonly FilledValues[] {
+  return rows.map((row, index) => ({ ...rowNumbers(index), ...filledValues(fields, row) }));
 }
 
 function valueAt(input: unknown, keys: readonly string[]): unknown {
@@ -140,13 +158,9 @@ function filled(name: string, declared: Field<unknown>, value: unknown): [string
     case 'choice':
       return [[name, declared.choices?.[value as string] ?? '']];
     case 'texts':
-      return [[name, (value as readonly string[]).join('、')]];
+      return [[name, (value as readonly string[]).join(declared.between)]];
     case 'list': {
-      const rows = (value as readonly unknown[]).map((row, index) => ({
-        [rowNumber]: String(index + 1),
-        [rowNumberInWords]: index < 99 ? chineseNumber(index + 1) : String(index + 1),
-        ...filledValues(declared.fields ?? {}, row),
-      }));
+      const rows = numberedRows(declared, value as readonly unknown[]);
       return [
         [name, rows],
         [`${name}数`, String(rows.length)],

@@ -16,7 +16,9 @@ const issuer = '武汉市武昌区教育局';
 const samples = documentKindIds.flatMap((id) =>
   Object.entries(samplesOfKinds[id]).map(([name, input]) => ({ id, name, input, kind: documentKinds[id] as unknown as DocumentKind })),
 );
-const ownText = samples.filter(({ kind }) => kind.ownText !== undefined);
+/** Three who sign stand on two lines with the number on the second; a wording has one line for number and names. */
+const isOnOneLine = (input: unknown): boolean => ((input as { readonly signers?: readonly string[] }).signers?.length ?? 0) <= 2;
+const ownText = samples.filter(({ kind, input }) => kind.ownText !== undefined && isOnOneLine(input));
 const notice = documentKinds['return-notice'] as unknown as DocumentKind;
 const noticeInput = samplesOfKinds['return-notice'].usual;
 const blankNotice = (await blankWording(notice, issuer, usualFonts)).wording;
