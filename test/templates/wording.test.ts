@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type DocumentKind, readInput } from '../../templates/document-kind.ts';
+import { asWorkedOut, type DocumentKind, readInput } from '../../templates/document-kind.ts';
 import { documentKindIds, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
+import { imprintBox } from '../../templates/kit/imprint.ts';
+import { packDocument } from '../../templates/kit/pack-document.ts';
 import { usualFonts } from '../../templates/kit/typefaces.ts';
 import { blankWording } from '../../templates/wording/blank-wording.ts';
 import { checkWording } from '../../templates/wording/check-wording.ts';
@@ -51,12 +53,18 @@ test.for(documentKindIds)('a blank of %s is accepted as it is, and the same each
   expect(await blankWording(kind, issuer, usualFonts)).toEqual({ wording, guide, ownText: kind.ownText !== undefined });
 });
 
-test.for(ownText)('the blank of $id filled with the $name sample says what the built-in text says', async ({ id, kind, input }) => {
+/** What the built-in document prints; a list that is broken to make room for the imprint would have its header twice. */
+async function builtInText(kind: DocumentKind, input: unknown): Promise<string> {
+  const { imprint, ...content } = kind.compose(readInput(kind, input) as never, asWorkedOut);
+  const foot = imprint === undefined ? {} : { foot: imprintBox(imprint) };
+  return printedTexts(await packDocument({ ...content, ...foot }, appearance)).join('');
+}
+
+test.for(ownText)('the blank of $id filled with the $name sample says what the built-in text says', async ({ kind, input }) => {
   const own = (input as { readonly department: string }).department;
   const { wording } = await blankWording(kind, own, usualFonts);
   const filled = await fill(kind, wording, input);
-  const built = (await makeDocument(id, input)).bytes;
-  expect(printedTexts(filled).join('')).toBe(printedTexts(built).join(''));
+  expect(printedTexts(filled).join('')).toBe(await builtInText(kind, input));
 });
 
 test.for(samples)('the blank of $id takes the $name sample and leaves no brace', async ({ kind, input }) => {
