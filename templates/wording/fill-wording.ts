@@ -119,13 +119,16 @@ function faultText(error: unknown): string {
     .join('；');
 }
 
+/** Two stops of a paragraph with nothing between them but ends of runs. */
+const doubledStop = /([。！？；])((?:<\/w:t>(?:(?!<\/w:p>|<w:t[\s>]|<w:tab\/>|<w:br\b).)*<w:t(?:\s[^>]*)?>)*)。/gsu;
+
 /** A value that ends with a stop stands before one of the wording's own. */
 function withoutDoubledStops(parts: WordingParts): WordingParts {
   const texts = new Map(printedParts(parts).map(({ name, xml }) => [name, xml]));
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => {
       const xml = texts.get(name);
-      return [name, xml === undefined ? part : strToU8(xml.replace(/([。！？；])。/gu, '$1'))];
+      return [name, xml === undefined ? part : strToU8(xml.replace(doubledStop, '$1$2'))];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { imprintBox } from '../../templates/kit/imprint.ts';
 import { packDocument } from '../../templates/kit/pack-document.ts';
 import { usualFonts } from '../../templates/kit/typefaces.ts';
 import { blankWording } from '../../templates/wording/blank-wording.ts';
-import { checkWording } from '../../templates/wording/check-wording.ts';
+import { checkWording, wordingFaults } from '../../templates/wording/check-wording.ts';
 import { fillWording } from '../../templates/wording/fill-wording.ts';
 import { paragraphTexts } from '../../templates/wording/wording-file.ts';
 import { partOf, printedTexts } from './document-text.ts';
@@ -38,6 +38,9 @@ function noticeWith(change: (xml: string) => string): Uint8Array {
   return edited;
 }
 
+/** A relationship more in a part of relationships. */
+const relation = (more: string) => (xml: string) => xml.replace('</Relationships>', `${more}</Relationships>`);
+
 function check(docx: Uint8Array, fileName = '退回通知书.docx'): void {
   checkWording(notice, issuer, docx, fileName);
 }
@@ -55,7 +58,7 @@ test.for(documentKindIds)('a blank of %s is accepted as it is, and the same each
 
 /** What the built-in document prints; a list that is broken to make room for the imprint would have its header twice. */
 async function builtInText(kind: DocumentKind, input: unknown): Promise<string> {
-  const { imprint, ...content } = kind.compose(readInput(kind, input) as never, asWorkedOut);
+  const { imprint, ...content } = kind.compose(readInput(kind, input), asWorkedOut);
   const foot = imprint === undefined ? {} : { foot: imprintBox(imprint) };
   return printedTexts(await packDocument({ ...content, ...foot }, appearance)).join('');
 }
@@ -91,6 +94,42 @@ test('a name split over runs, with proofing marks between, is filled', async () 
   );
   check(split);
   expect(printedTexts(await fill(notice, split, noticeInput)).join('')).toContain(`${noticeInput.lead}于`);
+});
+
+test('a value that ends with a stop is not followed by another, whatever runs they stand in', async () => {
+  const own = noticeWith((xml) => xml.replace('{{理由}}。', '{{理</w:t></w:r><w:r><w:t>由}}</w:t></w:r><w:r><w:t>。'));
+  const stopped = { ...noticeInput, reasons: [{ article: '第五条', reason: '材料不齐。' }] };
+  const texts = printedTexts(await fill(notice, own, stopped)).join('');
+  expect(texts).toContain('材料不齐。');
+  expect(texts).not.toContain('。。');
+});
+
+test('names in a header are filled, and what is wrong there is told there', async () => {
+  const withHeader = (name: string): Uint8Array => {
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const parts = unzipSync(
+      changed(blankNotice, 'word/_rels/document.xml.rels', relation('<Relationship Id="own" Type="t/header" Target="header9.xml"/>')),
+    );
+    return zipSync({ ...parts, 'word/header9.xml': strToU8(`<w:hdr ${main}><w:p><w:r><w:t>{{${name}}}</w:t></w:r></w:p></w:hdr>`) });
+  };
+  check(withHeader('工作室名称'));
+  expect(paragraphTexts(partOf(await fill(notice, withHeader('工作室名称'), noticeInput), 'word/header9.xml'))).toEqual([
+    noticeInput.studio,
+  ]);
+  expect(() => check(withHeader('工作室名'))).toThrow(/页眉「\{\{工作室名\}\}」：没有「工作室名」这个字段，是不是「工作室名称」？/u);
+});
+
+test('what is wrong in a table is told with the table and the row', () => {
+  const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const rows = ['单位', '{{单位}}'].map((each) => `<w:tr>${cell(each)}</w:tr>`).join('');
+  const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>${rows}</w:tbl>`;
+  const places = wordingFaults(
+    notice,
+    issuer,
+    noticeWith((xml) => xml.replace('<w:sectPr', `${table}<w:p/><w:sectPr`)),
+    '退回.docx',
+  );
+  expect(places.map(({ place, passage }) => `${place} ${passage}`)).toEqual(['正文第1个表格第2行 {{单位}}']);
 });
 
 test('names in a footer are filled and those there are not are refused there', async () => {
@@ -141,7 +180,6 @@ test('a passage opened in a table and closed outside is refused', () => {
   expect(() => check(noticeWith((xml) => xml.replace('<w:sectPr', `${table}<w:sectPr`)))).toThrow(/一个在表格的一行里，一个不在同一行/u);
 });
 
-const relation = (more: string) => (xml: string) => xml.replace('</Relationships>', `${more}</Relationships>`);
 test.for([
   ['text', () => strToU8('不是文档'), /不是 Word 文档（\.docx），或已损坏/u],
   [
