@@ -200,10 +200,7 @@ function jsonOf(value: unknown): JsonValue {
 }
 
 /** Checks answers against the fields. Names every field that is missing, wrong or unknown in one refusal. */
-function readAnswers(
-  { title, name, fields, article }: AnyCommand,
-  given: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+function readAnswers({ title, fields, article }: AnyCommand, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const problems: string[] = [];
   const answers: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
@@ -212,18 +209,18 @@ function readAnswers(
   for (const [key, { label, required, schema }] of Object.entries(fields)) {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
     if (value === undefined || value === null || value === '') {
-      if (required) problems.push(`缺少「${label}」（${key}）`);
+      if (required) problems.push(`缺少「${label}」`);
       continue;
     }
     const result = schema.safeParse(value);
     if (result.success) answers[key] = result.data;
     else
       problems.push(
-        `「${label}」（${key}）${result.error.issues.map(({ path, message }) => [...path.map((code) => `编号 ${String(code)} `), message].join('')).join('，')}`,
+        `「${label}」${result.error.issues.map(({ path, message }) => [...path.map((code) => `编号 ${String(code)} `), message].join('')).join('，')}`,
       );
   }
   if (problems.length > 0) {
-    throw new Refusal(`无法${title}：${problems.join('；')}。可填的项目见 desk run ${name} --help，或在窗口中补全。`, article);
+    throw new Refusal(`无法${title}：${problems.join('；')}。请补全或改正后再办理。`, article);
   }
   return answers;
 }

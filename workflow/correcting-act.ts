@@ -24,5 +24,5 @@ const correctedBy: Readonly<Partial<Record<string, Act>>> = {
 /** What to do instead of taking an act back, for a refusal. */
 export function howToCorrect(command: string): string {
   const act = correctedBy[command];
-  return act === undefined ? '请另行发文更正，并以新的办理登记' : `请改以「${powers[act].title}」（${act}）更正`;
+  return act === undefined ? '请另行发文更正，并以新的办理登记' : `请改以「${powers[act].title}」更正`;
 }

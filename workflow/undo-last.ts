@@ -30,7 +30,7 @@ const otherActs: Readonly<Record<string, string>> = {
   'document-settings': '最近一次办理是更改文书设置，请在文书设置中改回',
   'attach-scan': '最近一次办理是存入扫描件，扫描件只增不减，有误的请另存一份正确的',
   export: '最近一次办理是导出表格，已经送出的表格不能撤销，请重新导出并告知接收方',
-  import: '最近一次办理是导入，请在导入记录中撤销该批导入（desk undo-import 批号）',
+  import: '最近一次办理是导入，请在导入记录中撤销该批导入',
 };
 
 /** Tables in which a row means that something left the house. */

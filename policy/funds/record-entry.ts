@@ -62,7 +62,7 @@ export function requireCovered(present: readonly Movement[], added: readonly Mov
   if (overdraft === undefined) return null;
   if (reason !== undefined) return reason;
   throw new Refusal(
-    `无法登记：专户余额不足，${overdraft.on} 将透支 ${moneyText(-overdraft.balance)}。请先登记收入，或核对金额和日期；确须垫支的，写明透支理由（overdraft）。`,
+    `无法登记：专户余额不足，${overdraft.on} 将透支 ${moneyText(-overdraft.balance)}。请先登记收入，或核对金额和日期；确须垫支的，写明「透支理由」。`,
     place,
   );
 }

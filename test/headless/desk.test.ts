@@ -125,6 +125,17 @@ describe('desk import on the workbook of a bureau', () => {
     expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(/无法受理.*第五条第四项/u)]);
   });
 
+  it('a refusal calls fields and acts by their names, and how each is typed stands under it', async () => {
+    const run = (...line: string[]) => runDesk(...at('fixture'), 'run', ...line, '--studio', '方予安小学语文名师工作室');
+    const unsaid = await run('return');
+    expect([unsaid.code, unsaid.stderr.split('\n')]).toEqual([
+      1,
+      [expect.stringMatching(/缺少「退回理由」。.*第十一条第二项/u), expect.stringMatching(/^ {4}--set reason=…　退回理由（必填）/u), ''],
+    ]);
+    const unready = await run('score-application', '--set', 'score.1=5', '--set', 'scorers=甲、乙');
+    expect(unready.stderr).toMatch(/请先办理「制定评审细则」.*\n {4}desk run define-review-criteria　制定评审细则\n$/u);
+  });
+
   it('an import that acts have followed is not undone, and says which studio stands in the way', async () => {
     await runDesk(...at('followed'), 'import', fixture, '--clean-rows-only');
     await runDesk(...at('followed'), 'run', 'accept', '--studio', '方予安小学语文名师工作室');

@@ -108,7 +108,7 @@ describe('第十八条: the balance', () => {
         requireCovered(present, [move(on, -amount)], reason);
     expect(spend(100)()).toBeNull();
     expect(spend(100, '垫支')()).toBeNull();
-    expect(spend(101)).toThrow(/2027-01-02 将透支 0.01 元.*overdraft.*第十八条/);
+    expect(spend(101)).toThrow(/2027-01-02 将透支 0.01 元.*「透支理由」.*第十八条/);
     expect(spend(101, '垫支')()).toBe('垫支');
     expect(spend(1, undefined, '2026-12-31')).toThrow('2026-12-31 将透支 0.01 元');
   });

@@ -169,7 +169,7 @@ describe('第十九条第三款: approval of periodic results', () => {
 
   it('may send a result back with an opinion; it is then assessed again and approved anew', () => {
     register.assess('periodic', '优秀', '2028-08-01');
-    expect(() => act(hr, 'approve-periodic-result', studio, { decision: '退回' })).toThrow('退回须写明意见（opinion）');
+    expect(() => act(hr, 'approve-periodic-result', studio, { decision: '退回' })).toThrow('退回须写明「意见」');
     register.approve('2028-08-05', 'returned');
     expect(() => register.approve('2028-08-06')).toThrow('已于 2028-08-05 退回');
     register.assess('periodic', '合格', '2028-08-10');

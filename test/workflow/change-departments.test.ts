@@ -41,7 +41,7 @@ describe('第十三条: a department is renamed', () => {
     expect(() => change({ ...renamed, from: '2014-10-10' })).toThrow('不晚于「区教育局」启用的日期');
     expect(() => change({ ...renamed, name: culture })).toThrow('另一部门也叫');
     expect(() => change({ ...renamed, department: '区体育局' })).toThrow('没有「区体育局」这个部门');
-    expect(() => change({ kind: '更名', department: education, from: '2027-01-01' })).toThrow('更名须填新简称');
+    expect(() => change({ kind: '更名', department: education, from: '2027-01-01' })).toThrow('更名须填「新简称」和「新全称」');
     change({ ...renamed, from: '2014-10-11' });
   });
 
@@ -64,7 +64,7 @@ describe('第十三条: a department is merged into another', () => {
   it('of its own kind, once, and not into itself nor on a day that has not come', () => {
     expect(() => change({ ...merged, into: hr })).toThrow('职权不同，不能合并');
     expect(() => change({ ...merged, into: culture })).toThrow('不能并入自身');
-    expect(() => change({ ...merged, into: '' })).toThrow('合并须填并入的部门');
+    expect(() => change({ ...merged, into: '' })).toThrow('合并须填「并入的部门」');
     expect(() => change({ ...merged, from: '2026-07-21' })).toThrow('请到生效之日再登记');
     change(merged);
     expect(() => change({ ...merged, into: '区总工会' })).toThrow('已于 2026-07-20 并入其他部门');

@@ -146,8 +146,10 @@ describe('第十九条第二款: the rectification notice', () => {
 
   it('needs problems in words where every task was done', async () => {
     await assess('不合格', done);
-    await expect(desk.act('issue-rectification-notice', studio)).rejects.toThrow('写明存在问题');
-    await expect(desk.act('issue-rectification-notice', studio, { problem: { '1-1': '讲座材料不实' } })).rejects.toThrow('没有写整改措施');
+    await expect(desk.act('issue-rectification-notice', studio)).rejects.toThrow('写明「存在问题」和「整改措施」');
+    await expect(desk.act('issue-rectification-notice', studio, { problem: { '1-1': '讲座材料不实' } })).rejects.toThrow(
+      '没有写「整改措施」',
+    );
     await desk.act('issue-rectification-notice', studio, {
       problem: { '1-1': '讲座材料不实' },
       measure: { '1-1': '重新举办并报送原始材料' },

@@ -116,7 +116,7 @@ describe('第十六条, 第十八条: paying a grant, after construction', () =>
       checkedBy: '林清源',
     });
     expect(() => act(hr, 'pay-grant', first, { voucher: '付-1', spent: 80_000 })).toThrow(
-      /已用于建设的金额按开支计算。请不要填写（spent）/,
+      /已用于建设的金额按开支计算。请不要填写「已用于建设的金额」/,
     );
     expect(act(hr, 'pay-grant', first, { voucher: '付-1' })).toMatchObject({
       message: `已登记向「${first}」发放资助 8 万元，累计 8 万元，已用于建设 7.5 万元，专户账上记为第 3 笔。`,

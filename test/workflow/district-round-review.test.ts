@@ -24,8 +24,8 @@ describe('第十二条第三项: the score sheet', () => {
       ['2', '人才培养', 20, 2],
     ]);
     expect(() => act(hr, 'set-round-criteria', null, { ...sheet, weight: {} })).toThrow('合计应为 100 分，现为 80 分');
-    expect(() => act(hr, 'set-round-criteria', null, { ...sheet, points: { 1: 60 } })).toThrow('指标 2 没有分值');
-    expect(() => act(hr, 'set-round-criteria', null, { ...sheet, points: { ...sheet.points, 3: 10 } })).toThrow('编号 3 没有指标名称');
+    expect(() => act(hr, 'set-round-criteria', null, { ...sheet, points: { 1: 60 } })).toThrow('指标 2 没有「分值」');
+    expect(() => act(hr, 'set-round-criteria', null, { ...sheet, points: { ...sheet.points, 3: 10 } })).toThrow('编号 3 没有「指标名称」');
   });
 
   it('may be made anew until the first score, and not after', () => {
@@ -82,7 +82,7 @@ describe('第十二条第三项: scores and conflicts of interest', () => {
 
   it('are corrected only with a reason', () => {
     act(hr, 'record-expert-scores', first, score);
-    expect(() => act(hr, 'record-expert-scores', first, score)).toThrow('请填写更正理由（correction）');
+    expect(() => act(hr, 'record-expert-scores', first, score)).toThrow('请填写「更正理由」');
     act(hr, 'record-expert-scores', first, { ...score, score: { 1: 40, 2: 15 }, correction: '抄错' });
     expect(scoresOf(first).map((each) => each.score)).toEqual([40, 15]);
   });
@@ -174,7 +174,7 @@ describe('第十二条第三项: a tie', () => {
 
   it('is settled by naming somebody, and not any more once who was chosen is on the list', () => {
     carryRound(register, { [a]: 95, [b]: 94, [c]: 93, [d]: 92, [e]: 91, [f]: 91 }, 'reviewed');
-    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: '、' })).toThrow(/没有写明选定哪一家（chosen）.*第十二条第三项/);
+    expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: '、' })).toThrow(/没有写明「选定的工作室」.*第十二条第三项/);
     act(hr, 'settle-tie', null, settled);
     for (const studio of [a, b, c, d, f]) act(hr, 'shortlist', studio);
     expect(() => act(hr, 'settle-tie', null, { ...settled, chosen: e })).toThrow(`「${f}」已按原来的决定列入拟入围名单`);

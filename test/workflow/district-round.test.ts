@@ -186,7 +186,7 @@ describe('第十二条第三项: inspecting', () => {
 
   it('that fails says why, and the latest inspection counts', () => {
     act(education, 'recommend', first, { rank: 1, reason: '好' });
-    expect(() => act(hr, 'inspect-candidate', first, { ...seen, result: '不通过' })).toThrow('须写明考察意见');
+    expect(() => act(hr, 'inspect-candidate', first, { ...seen, result: '不通过' })).toThrow('须写明「考察意见」');
     act(hr, 'inspect-candidate', first, { ...seen, result: '不通过', opinion: '场地未启用' });
     expect(entryOf(first)).toMatchObject({ inspectionPassed: false, inspectionOpinion: '场地未启用' });
     expect(() => act(hr, 'shortlist', first)).toThrow('现场考察未通过');
@@ -222,7 +222,7 @@ describe('第十二条第三项: the shortlist', () => {
 
   it('takes one out of order only with a reason', () => {
     carryRound(register, { [a]: 95, [b]: 94 }, 'reviewed');
-    expect(() => act(hr, 'shortlist', b)).toThrow(`得分高于「${b}」的「${a}」未列入。请先列入，或写明理由（reason）。`);
+    expect(() => act(hr, 'shortlist', b)).toThrow(`得分高于「${b}」的「${a}」未列入。请先列入，或写明「理由」。`);
     const { warnings } = act(hr, 'shortlist', b, { reason: '行业布局' });
     expect(warnings).toEqual([`得分更高的「${a}」未列入，请写明理由（第十二条第三项）。`]);
     expect(entryOf(b)).toMatchObject({ shortlistPlace: 2, shortlistAverage: 94, shortlistReason: '行业布局' });
@@ -293,7 +293,7 @@ describe('第十二条第三项: the approval of the office', () => {
 
   it('leaves some out with a reason, who then leave the round', () => {
     carryRound(register, { [first]: 95, [second]: 94 }, 'shortlisted');
-    expect(() => act(office, 'approve-shortlist', null, { minutes: '纪要3号', rejected: second })).toThrow('须写明理由');
+    expect(() => act(office, 'approve-shortlist', null, { minutes: '纪要3号', rejected: second })).toThrow('须写明「未通过的理由」');
     expect(() => act(office, 'approve-shortlist', null, { minutes: '纪要3号', rejected: third, reason: '布局' })).toThrow(
       `「${third}」不在其中。可填的有「${first}」、「${second}」。`,
     );

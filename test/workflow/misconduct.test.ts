@@ -24,7 +24,7 @@ describe('第二十条: a case', () => {
 
   it('is verified by somebody, on evidence, once, from the day it was found on', () => {
     act(education, 'open-case', studio, found);
-    expect(() => act(education, 'verify-case', studio, { ...verified, evidence: '；' })).toThrow('没有写明证据');
+    expect(() => act(education, 'verify-case', studio, { ...verified, evidence: '；' })).toThrow('没有写明「证据」');
     expect(() => act(education, 'verify-case', studio, { ...verified, date: '2026-08-31' })).toThrow('早于发现日期 2026-09-01');
     act(education, 'verify-case', studio, verified);
     expect(cases()[0]?.verification).toMatchObject({ holds: true, verifiedBy: '纪检组', evidence: ['签到表原件', '询问笔录'] });
@@ -33,7 +33,7 @@ describe('第二十条: a case', () => {
 
   it('of a fault counts only with the damage it did', () => {
     act(education, 'open-case', studio, { ...found, kind: '出现过失造成巨大负面影响' });
-    expect(() => act(education, 'verify-case', studio, verified)).toThrow('请写明造成的影响（impact）');
+    expect(() => act(education, 'verify-case', studio, verified)).toThrow('请写明「造成的影响」');
     act(education, 'verify-case', studio, { ...verified, impact: '多家媒体报道' });
     expect(revoke().message).toContain('代签属实');
   });
@@ -41,7 +41,7 @@ describe('第二十条: a case', () => {
   it('is named where there are several', () => {
     act(education, 'open-case', studio, found);
     act(education, 'open-case', studio, { ...found, facts: '课题不实' });
-    expect(() => act(education, 'verify-case', studio, verified)).toThrow('有线索 1、2，请写明是哪一件');
+    expect(() => act(education, 'verify-case', studio, verified)).toThrow('有线索 1、2，请在「线索编号」写明是哪一件');
     act(education, 'verify-case', studio, { ...verified, case: 2, holds: '否', findings: '查无此事' });
     expect(cases().map(({ verification }) => verification?.holds)).toEqual([undefined, false]);
   });
@@ -75,7 +75,7 @@ describe('第二十条: revocation for a case', () => {
     act(education, 'open-case', studio, found);
     act(education, 'verify-case', studio, verified);
     act(education, 'open-case', studio, { ...found, facts: '课题不实' });
-    expect(() => revoke()).toThrow(/请写明依据哪一项（ground）：case-1（代签属实（线索 1））、case-2/);
+    expect(() => revoke()).toThrow(/请在「撤销依据」写明是哪一项：代签属实（线索 1）、.*（线索 2）/);
     expect(() => revoke({ ground: 'case-3' })).toThrow('没有「case-3」这项依据');
     expect(() => revoke({ ground: 'case-2' })).toThrow('尚未查核');
     revoke({ ground: 'case-1' });

@@ -41,7 +41,7 @@ describe('第十九条第二款: the report on a rectification', () => {
   });
 
   it('speaks of every problem of the notice and of no other', () => {
-    expect(() => report('2027-08-20', { result: { '2-1': '补训' } })).toThrow('任务 3-1 没有写整改结果');
+    expect(() => report('2027-08-20', { result: { '2-1': '补训' } })).toThrow('任务 3-1 没有写「整改结果」');
     expect(() => report('2027-08-20', { result: { ...results, '1-1': '加一场' } })).toThrow('没有列出任务 1-1');
   });
 
@@ -69,7 +69,7 @@ describe('第十九条第二款: the re-inspection', () => {
 
   it('says problem by problem what is left, and that nothing is when it passes', () => {
     report('2027-08-20');
-    expect(() => look('2027-08-21', { result: '整改不到位' })).toThrow('写明仍存在的问题（remaining）');
+    expect(() => look('2027-08-21', { result: '整改不到位' })).toThrow('写明「仍存在的问题」');
     expect(() => look('2027-08-21', { ...passes, remaining: { '2-1': '差' } })).toThrow('不能认定整改到位');
     expect(() => look('2027-08-21', { ...fails, remaining: { '1-1': '差' } })).toThrow('没有列出任务 1-1');
     look('2027-08-21', fails);

@@ -53,7 +53,7 @@ describe('第十一条: review criteria of a bureau', () => {
     );
     await expect(define({ method: { ...criteria.method, 1: '打分' } })).rejects.toThrow('应为分档、扣分、计件、一票否决之一');
     await expect(define({ rule: { ...criteria.rule, 1: '优 24-31；良 0-23' } })).rejects.toThrow('分档「优」应在 0 至 30 分之间');
-    await expect(define({ points: { ...criteria.points, 9: 1 } })).rejects.toThrow('编号 9 没有指标名称');
+    await expect(define({ points: { ...criteria.points, 9: 1 } })).rejects.toThrow('编号 9 没有「指标名称」');
     await expect(define({ excellent: 90, qualified: '' })).rejects.toThrow('须一并填写');
   });
 
@@ -179,7 +179,7 @@ describe('第十一条: scoring an application', () => {
     await desk.act('inspect', studio, { inspectors: '甲', result: '通过', verified: '是' });
     expect((await judge('是')).warnings).toEqual(['有一票否决的情形：弄虚作假（第十一条）。']);
     const approve = () => desk.act('decide', studio, { minutes: '8号', decision: '同意' });
-    await expect(approve()).rejects.toThrow('有一票否决的情形，会议仍同意的须写明会议意见');
+    await expect(approve()).rejects.toThrow('有一票否决的情形，会议仍同意的须写明「会议意见」');
     await judge('否');
     expect((await approve()).status).toBe('approved');
   });

@@ -87,12 +87,12 @@ describe('change of lead', () => {
     expect(() => act(education, 'change-lead', studio, bare)).toThrow(/第五条第二项/);
     expect(() => changeLead({ honourLevel: '区级' })).toThrow('第五条第二项');
     expect(() => changeLead({ verified: '否' })).toThrow('第五条第一项');
-    expect(() => changeLead({ honourKind: '' })).toThrow('没有填类别');
+    expect(() => changeLead({ honourKind: '' })).toThrow('没有填「资格依据的类别」');
   });
 
   it('takes a year of the award in figures of a year, up to that of the change', () => {
     for (const honourYear of [1899, 3000, 2020.5, 13]) {
-      expect(() => changeLead({ honourYear })).toThrow('「取得年份」（honourYear）应为 1900 至 2999 的整数年份');
+      expect(() => changeLead({ honourYear })).toThrow('「取得年份」应为 1900 至 2999 的整数年份');
     }
     expect(() => changeLead({ honourYear: 2027 })).toThrow('取得年份 2027 晚于变更日期 2026-07-20。请按证书核对。');
     expect(changeLead({ honourYear: 2026 }).message).toContain('欧阳澄');
@@ -100,7 +100,7 @@ describe('change of lead', () => {
 
   it('renames a studio that bears the name of its lead, in the same act', () => {
     inTransaction(register.db, (tx) => updateStudio(tx, register.idOf(studio), { name: `${formerLead}小学数学名师工作室` }));
-    expect(() => changeLead()).toThrow(/以区教育局第1领办人命名，请同时填写工作室新名称.*第二条/);
+    expect(() => changeLead()).toThrow(/以区教育局第1领办人命名，请同时填写「工作室新名称」.*第二条/);
     expect(() => changeLead({ studioName: `${formerLead}名师工作室` })).toThrow('仍含原领办人姓名');
     changeLead({ studioName: '欧阳澄小学数学名师工作室' });
     expect(record().name).toBe('欧阳澄小学数学名师工作室');
@@ -179,18 +179,18 @@ describe('change of members', () => {
   });
 
   it('asks for the approval of somebody aged 46, and not of 45', () => {
-    expect(() => change(joins('戊', '1980-07-20'))).toThrow(/戊（46 周岁）.*approver/);
+    expect(() => change(joins('戊', '1980-07-20'))).toThrow(/戊（46 周岁）.*「特殊情况批准人」/);
     expect(change(joins('戊', '1980-07-21')).message).toContain('戊加入');
     expect(change({ ...joins('己', '1980-07-20'), leaving: '甲', approver: '局党组' }).warnings.join()).toContain('第六条第一项');
   });
 
   it('knows who is a member', () => {
-    expect(() => change({})).toThrow('没有填退出（leaving）或加入（joining）的成员');
+    expect(() => change({})).toThrow('没有填「退出的成员」或「加入的成员」');
     expect(() => change({ leaving: '庚' })).toThrow('庚不是');
     expect(() => change(joins('甲'))).toThrow('甲已经是成员');
     expect(() => change(joins(formerLead))).toThrow('领办人不计入团队成员');
     expect(() => change({ joining: '戊' })).toThrow('没有填戊的出生日期');
-    expect(() => change({ joining: '戊', birthDate: '1990-01-01' })).toThrow('没有填核实人');
+    expect(() => change({ joining: '戊', birthDate: '1990-01-01' })).toThrow('没有填「核实人」');
   });
 });
 
@@ -210,7 +210,7 @@ describe('change of unit and name', () => {
   const move = (answers: Readonly<Record<string, unknown>> = {}) => act(education, 'change-host-unit', studio, { ...unit, ...answers });
 
   it('asks the conditions of 第三条 and 第七条 again, at the limit and below it', () => {
-    expect(() => move({ area: 49.9 })).toThrow(/49\.9 平方米.*approver/);
+    expect(() => move({ area: 49.9 })).toThrow(/49\.9 平方米.*「特殊情况批准人」/);
     expect(() => move({ unitKind: '其他' })).toThrow('所在单位不属企事业单位');
     expect(() => move({ inDistrict: '否' })).toThrow('所在单位不在本区');
     move();
@@ -307,7 +307,7 @@ describe('correction of a record', () => {
   });
 
   it('of the name of a titled studio is a renaming: the name went out with its naming', () => {
-    expect(() => correct('name', '数学名师工作室')).toThrow(/已编号发出.*rename-studio/);
+    expect(() => correct('name', '数学名师工作室')).toThrow(/已编号发出.*「变更工作室名称」/);
   });
 
   it('of what is not there is refused', () => {

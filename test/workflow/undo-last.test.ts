@@ -83,7 +83,7 @@ describe('what went out of the house', () => {
     await carry(desk, studio, 'named');
     const before = await stateOf(studio);
     await expect(desk.workflow.undoLast({})).rejects.toThrow(
-      /无法撤销「方予安小学语文名师工作室」的「命名」：.*已经编发文号.*请改以「终止称号（非惩戒）」（end-without-fault）更正/,
+      /无法撤销「方予安小学语文名师工作室」的「命名」：.*已经编发文号.*请改以「终止称号（非惩戒）」更正/,
     );
     expect(await stateOf(studio)).toEqual(before);
   });

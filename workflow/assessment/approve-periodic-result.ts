@@ -52,7 +52,7 @@ export const approvePeriodicResult = command({
       throw new Refusal(`无法${act.title}：「${studio.name}」的结果已于 ${approval.on} 退回，请等考核部门重新考核后再审定。`, act.article);
     }
     if (!approved && answers.opinion === undefined) {
-      throw new Refusal(`无法${act.title}：退回须写明意见（opinion），考核部门据此重新考核。`, act.article);
+      throw new Refusal(`无法${act.title}：退回须写明「意见」，考核部门据此重新考核。`, act.article);
     }
     addApproval(tx, {
       assessmentId: latest.id,

@@ -61,11 +61,11 @@ export const issueRectificationNotice = command({
         problem: answers.problem?.[code] ?? '未完成任务承诺书约定的年度目标',
         measure: answers.measure?.[code] ?? `在整改期限内补足${round(target - actual)}${unit}，并提交佐证材料`,
       }));
-    if (problems.length === 0) refuse('各项任务均已完成，请按任务编号写明存在问题（problem）和整改措施（measure）。');
+    if (problems.length === 0) refuse('各项任务均已完成，请按任务编号写明「存在问题」和「整改措施」。');
     const withoutMeasure = assessment.items.filter(
       ({ code }) => !short.has(code) && answers.problem?.[code] !== undefined && answers.measure?.[code] === undefined,
     );
-    if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写整改措施（measure）。请补填。`);
+    if (withoutMeasure.length > 0) refuse(`任务 ${withoutMeasure.map(({ code }) => code).join('、')} 没有写「整改措施」。请补填。`);
     const number = assignNumber(tx, answers.number, context.seat, issuedOn, { document: 'rectification-notice', about: studio.name });
     const departmentId = context.seat.id;
     addRectification(tx, { studioId: studio.id, assessmentId: assessment.id, departmentId, number, issuedOn, deadline }, problems);

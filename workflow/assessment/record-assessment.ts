@@ -109,7 +109,7 @@ export function recordAssessment(kind: AssessmentKind, { tx, studio, answers, co
   const suggestion = suggestGrade(results, measures);
   const differing = differences(actuals);
   if (differing !== '' && answers.opinion === undefined) {
-    refuse(`任务 ${differing}的完成数与活动台账不一致。请先补登或更正台账，或写明考核意见（opinion）。`);
+    refuse(`任务 ${differing}的完成数与活动台账不一致。请先补登或更正台账，或写明「考核意见」。`);
   }
   const warnings = permit(act.title, studio.name, both(permission, mayDecideGrade(answers.grade, suggestion, answers.opinion)), next);
   addAssessment(

@@ -44,7 +44,7 @@ export const recordRectificationReport = command({
     requireNoticedTasks(notice, Object.keys({ ...answers.result, ...answers.evidence }), act.title, act.article);
     const silent = notice.problems.filter(({ code }) => answers.result[code] === undefined).map(({ code }) => code);
     if (silent.length > 0) {
-      throw new Refusal(`无法${act.title}：任务 ${silent.join('、')} 没有写整改结果（result）。整改须逐项报告。`, act.article);
+      throw new Refusal(`无法${act.title}：任务 ${silent.join('、')} 没有写「整改结果」。整改须逐项报告。`, act.article);
     }
     const results = notice.problems.map(({ id, code }) => ({
       problemId: id,

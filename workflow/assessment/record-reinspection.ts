@@ -57,7 +57,7 @@ export const recordReinspection = command({
       );
     }
     if (!passed && named.length === 0) {
-      throw new Refusal(`无法${act.title}：整改不到位须按任务编号写明仍存在的问题（remaining）。`, act.article);
+      throw new Refusal(`无法${act.title}：整改不到位须按任务编号写明「仍存在的问题」。`, act.article);
     }
     addReinspection(
       tx,

@@ -20,7 +20,7 @@ export function caseInHand(
   const numbers = cases.map(({ sequence }) => sequence).join('、');
   if (wanted === undefined) {
     if (cases.length === 1) return only;
-    throw new Refusal(`无法${act}：「${name}」有线索 ${numbers}，请写明是哪一件（case）。`, place);
+    throw new Refusal(`无法${act}：「${name}」有线索 ${numbers}，请在「线索编号」写明是哪一件。`, place);
   }
   const chosen = cases.find(({ sequence }) => sequence === wanted);
   if (chosen !== undefined) return chosen;

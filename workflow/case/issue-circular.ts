@@ -54,7 +54,7 @@ export const issueCircular = command({
     const earlier = found.circulars.find(({ departmentId }) => departmentId === seat.id);
     if (earlier !== undefined) {
       throw new Refusal(
-        `无法${act.title}：线索 ${found.sequence} 已由 ${earlier.number} 通报，一件线索只通报一次。请核对线索序号（case）。`,
+        `无法${act.title}：线索 ${found.sequence} 已由 ${earlier.number} 通报，一件线索只通报一次。请核对「线索编号」。`,
         act.article,
       );
     }

@@ -38,13 +38,13 @@ export const verifyCase = command({
     const verifiedOn = pastDay(answers.date, context, act.title, '查核日期', act.article);
     permit(act.title, studio.name, mayVerifyCase(caseRecordOf(found), answers.by, verifiedOn), '请核对线索的记录。');
     if (answers.holds && found.kind === 'grave-fault' && answers.impact === undefined) {
-      throw new Refusal(`无法${act.title}：过失须造成巨大负面影响才适用本条，请写明造成的影响（impact）；没有的填不属实。`, act.article);
+      throw new Refusal(`无法${act.title}：过失须造成巨大负面影响才适用本条，请写明「造成的影响」；没有的填不属实。`, act.article);
     }
     const evidence = answers.evidence
       .split(/[;；\n]/u)
       .map((paper) => paper.trim())
       .filter((paper) => paper !== '');
-    if (evidence.length === 0) throw new Refusal(`无法${act.title}：没有写明证据（evidence）。请写明材料名称和存放处。`, act.article);
+    if (evidence.length === 0) throw new Refusal(`无法${act.title}：没有写明「证据」。请写明材料名称和存放处。`, act.article);
     addCaseVerification(tx, {
       caseId: found.id,
       departmentId: context.seat.id,

@@ -49,7 +49,7 @@ function rename({ tx, answers }: DeskAct<typeof fields>): string {
   const { from } = answers;
   const present = lastName(tx, answers.department);
   const { name, officialName } = answers;
-  if (name === undefined || officialName === undefined) return refuse('更名须填新简称（name）和新全称（officialName）。');
+  if (name === undefined || officialName === undefined) return refuse('更名须填「新简称」和「新全称」。');
   if (present.validTo !== null) refuse(`${present.name}已于 ${addDays(present.validTo, 1)} 并入其他部门。请核对部门。`);
   requireAfter(present, from);
   const others = departmentNamesOverTime(tx).filter(
@@ -66,7 +66,7 @@ function rename({ tx, answers }: DeskAct<typeof fields>): string {
 
 function merge({ tx, answers, context }: DeskAct<typeof fields>): string {
   const { from, into } = answers;
-  if (into === undefined) return refuse('合并须填并入的部门（into）。');
+  if (into === undefined) return refuse('合并须填「并入的部门」。');
   if (from > context.today) refuse(`生效日期 ${from} 晚于今天 ${context.today}，请到生效之日再登记。`);
   const own = lastName(tx, answers.department);
   const other = lastName(tx, into);

@@ -54,7 +54,7 @@ export const changeLead = command({
       refuse(`${answers.name}已经是「${studio.name}」的领办人。请核对姓名和出生日期。`);
     }
     if (answers.honour !== undefined && (answers.honourKind === undefined || answers.honourLevel === undefined)) {
-      refuse(`资格依据「${answers.honour}」没有填类别（honourKind）或级别（honourLevel）。请补填。`);
+      refuse(`资格依据「${answers.honour}」没有填「资格依据的类别」或「资格依据的级别」。请补填。`);
     }
     if (answers.honourYear !== undefined && answers.honourYear > partsOf(onDate).year) {
       refuse(`取得年份 ${answers.honourYear} 晚于变更日期 ${onDate}。请按证书核对。`);
@@ -63,7 +63,7 @@ export const changeLead = command({
     if (contradictions.length > 0) refuse(`${answers.name}的${contradictions.join('，')}。请按身份证核对。`);
     const formerName = former.map(({ name }) => name).find((name) => studio.name.includes(name));
     if (formerName !== undefined && answers.studioName === undefined) {
-      refuse(`「${studio.name}」以${formerName}命名，请同时填写工作室新名称（studioName）。（第二条：以名师姓名及专业特色命名）`);
+      refuse(`「${studio.name}」以${formerName}命名，请同时填写「工作室新名称」。（第二条：以名师姓名及专业特色命名）`);
     }
     const studioName = answers.studioName ?? studio.name;
     if (formerName !== undefined && studioName.includes(formerName)) {

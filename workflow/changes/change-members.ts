@@ -42,7 +42,7 @@ export const changeMembers = command({
     const members = studio.people.filter(({ role }) => role === 'member');
     const leaving = (answers.leaving ?? '').split(/[、，,；;\s]+/u).filter((name) => name !== '');
     const { joining } = answers;
-    if (leaving.length === 0 && joining === undefined) refuse('没有填退出（leaving）或加入（joining）的成员。请至少填一项。');
+    if (leaving.length === 0 && joining === undefined) refuse('没有填「退出的成员」或「加入的成员」。请至少填一项。');
     const strangers = leaving.filter((name) => !members.some((member) => member.name === name));
     if (strangers.length > 0) {
       refuse(`${strangers.join('、')}不是「${studio.name}」的成员。可填的现有成员有 ${members.map(({ name }) => name).join('、')}。`);
@@ -53,8 +53,8 @@ export const changeMembers = command({
       if (members.some(({ name }) => name === joining && !leaving.includes(name))) refuse(`${joining}已经是成员。请核对姓名。`);
       if (studio.people.some(({ role, name }) => role === 'lead' && name === joining))
         refuse(`${joining}是领办人，领办人不计入团队成员。请核对姓名。`);
-      if (birthDate === undefined) return refuse(`没有填${joining}的出生日期（birthDate），无法核对年龄。请补填。`);
-      if (verifiedBy === undefined) return refuse(`没有填核实人（verifiedBy）。成员须有荣誉或成果，请核实后填写。`);
+      if (birthDate === undefined) return refuse(`没有填${joining}的出生日期，无法核对年龄。请补填「加入者出生日期」。`);
+      if (verifiedBy === undefined) return refuse(`没有填「核实人」。成员须有荣誉或成果，请核实后填写。`);
       const { idNumber, sex } = answers;
       const contradictions = idNumber === undefined ? [] : idNumberProblems(tx, idNumber, { name: joining, birthDate, sex });
       if (contradictions.length > 0) refuse(`${joining}的${contradictions.join('，')}。请按身份证核对。`);

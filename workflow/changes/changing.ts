@@ -96,7 +96,7 @@ export function checkAgain(
     throw new Refusal(`无法${title}：变更后「${after.name}」不符合《办法》规定或材料不全。${listed(against)}请补正后再办理。`, place);
   }
   if (special.length > 0 && approver === undefined) {
-    throw new Refusal(`无法${title}：有特殊情况。${listed(special)}请填写特殊情况批准人（approver），并在变更原因中写明理由。`, place);
+    throw new Refusal(`无法${title}：有特殊情况。${listed(special)}请填写「特殊情况批准人」，并在「变更原因」中写明理由。`, place);
   }
   return [...standing, ...special].map(({ article: ground, message }) => `${message}（${articleText(ground)}）`);
 }

@@ -70,7 +70,7 @@ export const correctRecord = command({
       act.title,
       studio.name,
       mayCorrect({ before: before ?? '', after: correction.text, reason: answers.reason, correctedBy: answers.by, sentOut }),
-      sentOut ? '请办理变更工作室名称（rename-studio）。' : '请核对更正内容。',
+      sentOut ? '请办理「变更工作室名称」。' : '请核对更正内容。',
     );
     const measures = measuresBook(tx);
     const unmetBefore = new Set(

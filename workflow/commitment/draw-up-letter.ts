@@ -114,7 +114,7 @@ function agreedTasks(
   const unmet = commitmentTargets(tasks, measures).filter(({ outcome }) => outcome === 'unmet');
   if (unmet.length > 0) {
     const reasons = unmet.map(({ article: ground, message }) => `${articleText(ground)}：${message}`).join('');
-    throw new Refusal(`无法拟定任务承诺书：${reasons}请提高目标，或填写降低理由（loweredReason）。`, place);
+    throw new Refusal(`无法拟定任务承诺书：${reasons}请提高目标，或填写「降低理由」。`, place);
   }
   return tasks;
 }

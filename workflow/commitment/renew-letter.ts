@@ -31,10 +31,7 @@ export const renewLetter = command({
     const title = requireTitle(studio, actingLevel(act.name, context.seat.kind), act.title, act.article);
     const previous = lettersUnder(tx, studio.id, title).findLast((letter) => letter.signedOn !== null);
     if (previous === undefined) {
-      throw new Refusal(
-        `无法${act.title}：「${studio.name}」还没有签订过任务承诺书。请办理首次签订（sign-commitment-letter）。`,
-        act.article,
-      );
+      throw new Refusal(`无法${act.title}：「${studio.name}」还没有签订过任务承诺书。请先办理「签订任务承诺书」。`, act.article);
     }
     const letter = settledLetter(given, signedOn);
     return { message: `已登记「${studio.name}」续签任务承诺书 ${letterText(letter)}，承接 ${previous.number}。` };

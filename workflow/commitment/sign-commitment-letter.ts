@@ -31,7 +31,7 @@ export const signCommitmentLetter = command({
     const signed = lettersUnder(tx, studio.id, title).findLast((letter) => letter.signedOn !== null);
     if (signed !== undefined) {
       throw new Refusal(
-        `无法${act.title}：「${studio.name}」已签订 ${signed.number}，周期至 ${signed.cycleTo}。请在周期性考核审定合格后办理续签（renew-letter）。`,
+        `无法${act.title}：「${studio.name}」已签订 ${signed.number}，周期至 ${signed.cycleTo}。请在周期性考核审定合格后办理「续签任务承诺书」。`,
         act.article,
       );
     }

@@ -56,7 +56,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
   }
   requireWriter(outgoing, context);
   if (outgoing.about === 'studio' && studioId === undefined) {
-    throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室（desk export ${kind} --studio 名称）。`, outgoing.article);
+    throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室。`, outgoing.article);
   }
   const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context), expert: to };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };

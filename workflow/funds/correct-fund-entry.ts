@@ -68,7 +68,7 @@ export const correctFundEntry = command({
     if (on < original.onDate) refuse(`更正日期 ${on} 早于原记录的日期 ${original.onDate}。请核对日期。`);
     const changed = Object.values(changes).some((value) => value !== undefined);
     if (cancel === true && changed) refuse('作废不另记。请去掉更正的内容，或去掉「作废」。');
-    if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整笔有误的，填作废（cancel）。');
+    if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整笔有误的，在「是否作废」填「是」。');
     const replacement = cancel === true ? null : bookableEntry(tx, studio, corrected(original, changes, on), context);
     requireSourcesHold(tx, studio, original, replacement);
     const overdraftReason = coverage(

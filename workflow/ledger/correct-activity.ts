@@ -52,7 +52,7 @@ export const correctActivity = command({
     const { activity: _which, reason, cancel, file, ...changes } = answers;
     const changed = file !== undefined || Object.values(changes).some((value) => value !== undefined);
     if (cancel === true && changed) refuse('作废不另记活动。请去掉更正的内容，或去掉「作废」。');
-    if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整项有误的，填作废（cancel）。');
+    if (cancel !== true && !changed) refuse('没有填要更正的内容。请填更正后的内容；整项有误的，在「是否作废」填「是」。');
     const lost = lostTitle(studio, letter.level);
     const adds = (changes.amount ?? original.amount) > original.amount || (changes.task ?? original.taskCode) !== original.taskCode;
     if (lost !== undefined && adds) {

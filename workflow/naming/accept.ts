@@ -46,7 +46,7 @@ export const accept = command({
     }
     if (needsApproval.length > 0 && (answers.reason === undefined || answers.approver === undefined)) {
       throw new Refusal(
-        `无法受理「${studio.name}」的申报：有特殊情况。${listed(needsApproval)}请填写特殊情况理由（reason）和批准人（approver）。`,
+        `无法受理「${studio.name}」的申报：有特殊情况。${listed(needsApproval)}请填写「特殊情况理由」和「特殊情况批准人」。`,
         place,
       );
     }

@@ -49,7 +49,7 @@ export const decide = command({
     const poor = score !== undefined && (score.vetoedBy.length > 0 || score.grade === 'unqualified');
     if (answers.decision === 'approve' && poor && answers.opinion === undefined) {
       throw new Refusal(
-        `无法登记同意命名：「${studio.name}」按评审细则${score.vetoedBy.length > 0 ? '有一票否决的情形' : `得 ${score.total ?? ''} 分，不合格`}，会议仍同意的须写明会议意见（opinion）。`,
+        `无法登记同意命名：「${studio.name}」按评审细则${score.vetoedBy.length > 0 ? '有一票否决的情形' : `得 ${score.total ?? ''} 分，不合格`}，会议仍同意的须写明「会议意见」。`,
         article(11),
       );
     }

@@ -45,13 +45,13 @@ export const defineReviewCriteria = deskCommand({
     const codes = Object.keys(answers.name);
     const given = [answers.method, answers.points, answers.rule, answers.weight, answers.mayNotApply, answers.bonus];
     const unknown = [...new Set(given.flatMap((each) => Object.keys(each ?? {})))].filter((code) => !codes.includes(code));
-    if (unknown.length > 0) refuse(`编号 ${unknown.join('、')} 没有指标名称（name）。请补填。`);
+    if (unknown.length > 0) refuse(`编号 ${unknown.join('、')} 没有「指标名称」。请补填。`);
     const items = codes.map((code): ScoreItem => {
       const title = answers.name[code] ?? '';
       const method = methodOf(code, answers.method[code]);
       if (method === 'veto') return { kind: 'veto', code, title };
-      const points = answers.points?.[code] ?? refuse(`指标 ${code}「${title}」没有满分（points）。请补填。`);
-      const rule = answers.rule?.[code] ?? refuse(`指标 ${code}「${title}」没有评分规则（rule），请写成「${ruleForms[method]}」的样子。`);
+      const points = answers.points?.[code] ?? refuse(`指标 ${code}「${title}」没有「满分」。请补填。`);
+      const rule = answers.rule?.[code] ?? refuse(`指标 ${code}「${title}」没有「评分规则」，请写成「${ruleForms[method]}」的样子。`);
       const criterion = {
         code,
         title,
@@ -66,7 +66,7 @@ export const defineReviewCriteria = deskCommand({
       );
     });
     const { excellent, qualified } = answers;
-    if ((excellent === undefined) !== (qualified === undefined)) refuse('优秀线（excellent）和合格线（qualified）须一并填写。');
+    if ((excellent === undefined) !== (qualified === undefined)) refuse('「优秀线」和「合格线」须一并填写。');
     const sheet: ScoreSheet = {
       title: answers.title,
       items,

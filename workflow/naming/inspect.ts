@@ -40,10 +40,7 @@ export const inspect = command({
     const passed = answers.result === 'pass';
     if (passed && toInspect.length > 0 && answers.verified !== true) {
       const open = toInspect.map(({ message }) => message).join('');
-      throw new Refusal(
-        `无法登记考察通过：还有事项未核实。${open}现场已核实的，请在「待核实事项均已现场核实」（verified）填「是」。`,
-        place,
-      );
+      throw new Refusal(`无法登记考察通过：还有事项未核实。${open}现场已核实的，请在「待核实事项均已现场核实」填「是」。`, place);
     }
     if (passed) {
       for (const subject of toInspect.flatMap(({ rule }) => subjectsToInspect(rule))) {

@@ -34,8 +34,7 @@ export const scoreApplication = command({
     const application = applicationAt(studio, scorable, act.title, act.article);
     const scoredOn = stepDate(answers.date, application, context, '评审日期', act.article);
     const present = reviewSheetOn(tx, context.seat.id, scoredOn);
-    if (present === undefined)
-      return refuse(`${context.seat.name}在 ${scoredOn} 没有评审细则。请先制定评审细则（define-review-criteria）。`);
+    if (present === undefined) return refuse(`${context.seat.name}在 ${scoredOn} 没有评审细则。请先办理「制定评审细则」。`);
     const { sheet } = present;
     const codes = sheet.items.map(({ code }) => code);
     const unknown = Object.keys(answers.score).filter((code) => !codes.includes(code));

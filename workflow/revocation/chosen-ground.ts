@@ -15,7 +15,7 @@ export const groundField = optional(
 );
 
 function listed(grounds: readonly FoundGround[]): string {
-  return grounds.map(({ key, reason }) => `${key}（${reason}）`).join('、');
+  return grounds.map(({ reason }) => reason).join('、');
 }
 
 /** The ground people chose, or the only one there is. Refuses when there is none, and when there are several and nobody chose. */
@@ -35,7 +35,7 @@ export function chosenGround(
   }
   if (wanted === undefined) {
     if (grounds.length === 1) return only;
-    throw new Refusal(`无法${act}：「${studio}」有多项记录，请写明依据哪一项（ground）：${listed(grounds)}。`, place);
+    throw new Refusal(`无法${act}：「${studio}」有多项记录，请在「撤销依据」写明是哪一项：${listed(grounds)}。`, place);
   }
   const chosen = grounds.find(({ key }) => key === wanted);
   if (chosen !== undefined) return chosen;

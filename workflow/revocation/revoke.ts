@@ -111,7 +111,7 @@ export const revoke = command({
       act.title,
       studio.name,
       mayReclaim(reclaimAmount, basis.payments, basis.since, basis.reclaimed, answers.reclaimReason),
-      '请核对收回金额（reclaim）和理由（reclaimReason）。',
+      '请核对「收回资助金额」和「收回金额的理由」。',
     );
     const borne = readRevocations(tx)
       .filter((other) => other.decidedOn === decidedOn && other.departmentId === seat.id)

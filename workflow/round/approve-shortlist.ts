@@ -35,7 +35,7 @@ export const approveShortlist = deskCommand({
     const warnings = permit(act.title, '', mayApproveShortlist(submittedOn, facts, approvalOn, measures), '请核对名单和日期。');
     const rejected = namedEntries(answers.rejected ?? '', submitted, act.title, act.article);
     if (rejected.length > 0 && answers.reason === undefined) {
-      throw new Refusal(`无法${act.title}：有未通过的工作室，须写明理由（reason）。请补填。`, act.article);
+      throw new Refusal(`无法${act.title}：有未通过的工作室，须写明「未通过的理由」。请补填。`, act.article);
     }
     for (const entry of submitted) {
       const passed = !rejected.includes(entry);

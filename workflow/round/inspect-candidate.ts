@@ -40,7 +40,7 @@ export const inspectCandidate = command({
     }
     const passed = answers.result === 'pass';
     if (!passed && answers.opinion === undefined) {
-      throw new Refusal(`无法${act.title}：考察不通过须写明考察意见（opinion）。请补填。`, act.article);
+      throw new Refusal(`无法${act.title}：考察不通过须写明「考察意见」。请补填。`, act.article);
     }
     const inspectedOn = roundDay(answers.date, context, act, '考察日期', { day: entry.recommendedOn, label: '推荐日期' });
     updateEntry(tx, entry.id, {

@@ -42,7 +42,7 @@ export const payGrant = command({
     const hasAccount = readFundAccounts(tx, studio.id).length > 0;
     if (hasAccount && answers.spent !== undefined) {
       throw new Refusal(
-        `无法${act.title}：本机登记了「${studio.name}」的专户，已用于建设的金额按开支计算。请不要填写（spent），有遗漏的先补登支出。`,
+        `无法${act.title}：本机登记了「${studio.name}」的专户，已用于建设的金额按开支计算。请不要填写「已用于建设的金额」，有遗漏的先补登支出。`,
         article(18),
       );
     }

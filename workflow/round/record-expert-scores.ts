@@ -76,7 +76,7 @@ export const recordExpertScores = command({
     const { total } = sheetTotal(scoreSheetOf(round.year, criteria), answers.score);
     const earlier = readScores(tx, round.id).some(({ entryId, expertId }) => entryId === entry.id && expertId === expert.id);
     if (earlier && answers.correction === undefined) {
-      refuse(`${expert.name}已给「${studio.name}」评分。登记错的，请填写更正理由（correction）。`);
+      refuse(`${expert.name}已给「${studio.name}」评分。登记错的，请填写「更正理由」。`);
     }
     const scoredOn = roundDay(answers.date, context, act, '评分日期', { day: entry.recommendedOn, label: '推荐日期' });
     replaceScores(

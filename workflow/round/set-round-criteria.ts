@@ -29,9 +29,9 @@ export const setRoundCriteria = deskCommand({
     if (readScores(tx, round.id).length > 0) refuse(`${round.year} 年的评选已经开始评分，评分表不再改变。请按原评分表评分。`);
     const codes = Object.keys(answers.title);
     const unknown = Object.keys({ ...answers.points, ...answers.weight }).filter((code) => !codes.includes(code));
-    if (unknown.length > 0) refuse(`编号 ${unknown.join('、')} 没有指标名称（title）。请补填。`);
+    if (unknown.length > 0) refuse(`编号 ${unknown.join('、')} 没有「指标名称」。请补填。`);
     const criteria = codes.map((code) => {
-      const points = answers.points[code] ?? refuse(`指标 ${code} 没有分值（points）。请补填。`);
+      const points = answers.points[code] ?? refuse(`指标 ${code} 没有「分值」。请补填。`);
       return { code, title: answers.title[code] ?? '', points, weight: answers.weight?.[code] ?? 1 };
     });
     const problems = scoreSheetProblems(scoreSheetOf(round.year, criteria));

@@ -34,7 +34,7 @@ export const settleTie = deskCommand({
     }
     const chosen = namedEntries(answers.chosen, tied, act.title, act.article);
     if (chosen.length === 0) {
-      throw new Refusal(`无法${act.title}：没有写明选定哪一家（chosen）。请填写工作室名称。`, act.article);
+      throw new Refusal(`无法${act.title}：没有写明「选定的工作室」。请填写工作室名称。`, act.article);
     }
     if (chosen.length > seatsLeft) {
       throw new Refusal(`无法${act.title}：只余 ${seatsLeft} 个名额，选了 ${chosen.length} 家。请减少选定的工作室。`, act.article);

@@ -65,7 +65,7 @@ export const shortlist = command({
     const warnings = permit(act.title, studio.name, permission, '请核对名次和名额。');
     if (higherLeftOut.length > 0 && answers.reason === undefined) {
       const names = higherLeftOut.map((name) => `「${name}」`).join('、');
-      throw new Refusal(`无法${act.title}：得分高于「${studio.name}」的${names}未列入。请先列入，或写明理由（reason）。`, act.article);
+      throw new Refusal(`无法${act.title}：得分高于「${studio.name}」的${names}未列入。请先列入，或写明「理由」。`, act.article);
     }
     updateEntry(tx, entry.id, {
       shortlistedOn,

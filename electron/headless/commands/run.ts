@@ -1,4 +1,5 @@
 import type { CommandDescription } from '../../../workflow/contract/command.ts';
+import { Refusal } from '../../../workflow/contract/refusal.ts';
 import type { DeskCommand } from '../desk-command.ts';
 import { findStudio } from '../find-studio.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,14 +22,30 @@ function circumstances({ article, who, scope }: CommandDescription): string {
   return `${article}；${who}${scope === 'desk' ? '；不写 --studio' : ''}`;
 }
 
+/** One thing an act asks for: how it is set, what it is called, what it may be. */
+function fieldLine(field: CommandDescription['fields'][number]): string {
+  const { label, required, hint, choices } = field;
+  const options = choices.length === 0 ? '' : `：${choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}`;
+  return `    --set ${settingOf(field)}=…　${label}${required ? '（必填）' : ''}${options}${hint === '' ? '' : `　${hint}`}`;
+}
+
 /** One act with all it asks for, field by field. */
 function described(command: CommandDescription): string {
-  const lines = command.fields.map((field) => {
-    const { label, required, hint, choices } = field;
-    const options = choices.length === 0 ? '' : `：${choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}`;
-    return `    --set ${settingOf(field)}=…　${label}${required ? '（必填）' : ''}${options}${hint === '' ? '' : `　${hint}`}`;
-  });
-  return [`  ${command.name}　${command.title}（${circumstances(command)}）`, `    ${command.summary}`, ...lines].join('\n');
+  const { name, title, summary, fields } = command;
+  return [`  ${name}　${title}（${circumstances(command)}）`, `    ${summary}`, ...fields.map(fieldLine)].join('\n');
+}
+
+/**
+ * A refusal as the command line tells it. Its sentence calls fields and acts what people call them, in the window and here alike; only
+ * here must they be typed, so how each it speaks of is written comes after it.
+ */
+function refusalWithKeys(refusal: Refusal, asked: CommandDescription, commands: readonly CommandDescription[]): Refusal {
+  const speaksOf = (name: string): boolean => refusal.message.includes(`「${name}」`);
+  const fields = asked.fields.filter(({ label }) => speaksOf(label)).map(fieldLine);
+  const acts = commands
+    .filter(({ name, title }) => name !== asked.name && speaksOf(title))
+    .map(({ name, title }) => `    desk run ${name}　${title}`);
+  return Object.assign(new Refusal([refusal.message, ...fields, ...acts].join('\n')), { cause: refusal });
 }
 
 /** One act in a line: the fields it needs, those it may do without in brackets. */
@@ -86,10 +103,13 @@ export const run: DeskCommand = {
     const [command] = given.words;
     const name = given.text('studio');
     if (command === undefined) throw new UsageError('缺少事项，例如 desk run accept --studio 名称。全部事项见 desk run --help。');
-    const asked = (await workflow.listCommands({})).find((each) => each.name === command);
+    const commands = await workflow.listCommands({});
+    const asked = commands.find((each) => each.name === command);
     if (asked?.scope !== 'desk' && name === undefined) throw new UsageError('缺少 --studio 名称。');
     const studio = name === undefined ? {} : { studioId: (await findStudio(workflow, name)).id };
-    const outcome = await workflow.runCommand({ command, ...studio, answers: answersOf(given.all('set')) });
+    const outcome = await workflow.runCommand({ command, ...studio, answers: answersOf(given.all('set')) }).catch((error: unknown) => {
+      throw error instanceof Refusal && asked !== undefined ? refusalWithKeys(error, asked, commands) : error;
+    });
     return { json: outcome, text: [outcome.message, ...outcome.warnings.map((warning) => `  提示：${warning}`)].join('\n') };
   },
 };
