@@ -132,8 +132,9 @@ describe('desk import on the workbook of a bureau', () => {
       1,
       [expect.stringMatching(/缺少「退回理由」。.*第十一条第二项/u), expect.stringMatching(/^ {4}--set reason=…　退回理由（必填）/u), ''],
     ]);
-    const unready = await run('score-application', '--set', 'score.1=5', '--set', 'scorers=甲、乙');
-    expect(unready.stderr).toMatch(/请先办理「制定评审细则」.*\n {4}desk run define-review-criteria　制定评审细则\n$/u);
+    const income = ['source=所在单位', 'amount=1', 'voucher=收-1', 'summary=经费'].flatMap((answer) => ['--set', answer]);
+    const unready = await run('record-income', ...income);
+    expect(unready.stderr).toMatch(/「开立经费专户」.*\n {4}desk run open-fund-account　开立经费专户\n$/u);
   });
 
   it('an import that acts have followed is not undone, and says which studio stands in the way', async () => {
