@@ -28,6 +28,6 @@ test('no sentence of the rooms the window speaks through names a field or an act
   expect(found).toEqual([]);
 });
 
-test.each(['写明透支理由（overdraft）', '请办理续签（renew-letter）', '缺少「理由」（$' + '{key}）'])('%s would be found', (sentence) => {
+test.each(['写明透支理由（overdraft）', '请办理续签（renew-letter）', '缺少「理由」（\u0024{key}）'])('%s would be found', (sentence) => {
   expect(offences('file.ts', `throw new Refusal('${sentence}');`)).toHaveLength(1);
 });

@@ -90,7 +90,7 @@ describe('第十二条第一项: applying', () => {
 
   it('needs the consent of the unit, given by the day of the application', () => {
     act(hr, 'open-round', null);
-    expect(() => act(education, 'apply-to-round', first)).toThrow('unitAgreed');
+    expect(() => act(education, 'apply-to-round', first)).toThrow('缺少「所在单位是否同意参评」');
     expect(() => act(education, 'apply-to-round', first, { unitAgreed: '否' })).toThrow(/所在单位不同意.*第十二条第一项/);
     expect(() => act(education, 'apply-to-round', first, { ...consent, unitAgreedOn: '2026-07-21' })).toThrow('晚于申请日期');
     act(education, 'apply-to-round', first, { ...consent, unitAgreedOn: '2026-07-20', unitOpinion: '同意参评' });
