@@ -106,11 +106,12 @@ test('a value that ends with a stop is not followed by another, whatever runs th
 
 test('names in a header are filled, and what is wrong there is told there', async () => {
   const withHeader = (name: string): Uint8Array => {
-    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-    const parts = unzipSync(
-      changed(blankNotice, 'word/_rels/document.xml.rels', relation('<Relationship Id="own" Type="t/header" Target="header9.xml"/>')),
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
+    const declared = changed(blankNotice, '[Content_Types].xml', (xml) =>
+      xml.replace('</Types>', `<Override PartName="/word/header9.xml" ContentType="${type}"/></Types>`),
     );
-    return zipSync({ ...parts, 'word/header9.xml': strToU8(`<w:hdr ${main}><w:p><w:r><w:t>{{${name}}}</w:t></w:r></w:p></w:hdr>`) });
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>{{${name}}}</w:t></w:r></w:p></w:hdr>`;
+    return zipSync({ ...unzipSync(declared), 'word/header9.xml': strToU8(header) });
   };
   check(withHeader('工作室名称'));
   expect(paragraphTexts(partOf(await fill(notice, withHeader('工作室名称'), noticeInput), 'word/header9.xml'))).toEqual([
