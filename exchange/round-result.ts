@@ -35,28 +35,28 @@ const notice = { group: '公示', ...office } as const;
 const award = { group: '授牌', ...office } as const;
 const grant = { group: '资助', ...hr } as const;
 const ended = { group: '退出' } as const;
-const day = { type: calendarDate, width: 11 } as const;
-const number = (hint: string) => ({ type: lineOfText(hint, 'center'), width: 14 }) as const;
+const day = { type: calendarDate, width: 10.5 } as const;
+const number = (hint: string) => ({ type: lineOfText(hint, 'center'), width: 12 }) as const;
 
 const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof StudioIdentity>>[] = [
-  { key: 'sector', header: '领域', aliases: ['系统'], type: sectorName, width: 6, ...bureau },
+  { key: 'sector', header: '领域', aliases: ['系统'], type: sectorName, width: 5, ...bureau },
   { key: 'namedOn', header: '命名日期', ...day, ...inSystem },
   { key: 'filedOn', header: '报备日期', ...day, ...inSystem },
   { key: 'appliedOn', header: '申请日期', aliases: ['日期'], ...day, required: true, ...applied },
   { key: 'unitAgreedOn', header: '单位同意', ...day, required: true, ...applied },
   { key: 'recommendedOn', header: '推荐日期', aliases: ['日期'], ...day, ...recommended },
-  { key: 'rank', header: '排序', type: wholeNumber('', '主管部门的推荐排序。'), width: 6, ...recommended },
-  { key: 'reason', header: '理由', type: paragraph('主管部门的推荐理由。'), width: 16, ...recommended },
+  { key: 'rank', header: '排序', type: wholeNumber('', '主管部门的推荐排序。'), width: 5, ...recommended },
+  { key: 'reason', header: '理由', type: paragraph('主管部门的推荐理由。'), width: 14, ...recommended },
   { key: 'shortlistedOn', header: '确定日期', aliases: ['日期'], ...day, ...shortlist },
-  { key: 'shortlistPlace', header: '名次', type: wholeNumber('', '专家评审的名次。'), width: 6, ...shortlist },
-  { key: 'shortlistAverage', header: '平均分', type: taskNumber('专家评审的平均分。'), width: 8, ...shortlist },
-  { key: 'shortlistReason', header: '说明', type: paragraph('越过得分更高的工作室的理由。'), width: 12, ...shortlist },
+  { key: 'shortlistPlace', header: '名次', type: wholeNumber('', '专家评审的名次。'), width: 5, ...shortlist },
+  { key: 'shortlistAverage', header: '平均分', type: taskNumber('专家评审的平均分。'), width: 7, ...shortlist },
+  { key: 'shortlistReason', header: '说明', type: paragraph('越过得分更高的工作室的理由。'), width: 10, ...shortlist },
   { key: 'approvalOn', header: '审定日期', aliases: ['日期'], ...day, ...approval },
   {
     key: 'approval',
     header: '结果',
     type: choice<ShortlistDecision>(shortlistDecisionLabels, { approve: ['通过', '同意'], reject: ['未通过', '不同意'] }, '审定的结果。'),
-    width: 10,
+    width: 9,
     ...approval,
   },
   { key: 'approvalMinutes', header: '纪要号', ...number('会议纪要号或审定文号。'), ...approval },
@@ -74,14 +74,14 @@ const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof StudioIdentity>>[] =
       { 'public-benefit': ['公益性'], 'with-market-function': ['有市场功能'] },
       '第十二条第六项。',
     ),
-    width: 10,
+    width: 9,
     ...grant,
   },
-  { key: 'amount', header: '金额', type: moneyAmount, width: 8, unit: '万元', ...grant },
+  { key: 'amount', header: '金额', type: moneyAmount, width: 7, unit: '万元', ...grant },
   { key: 'decidedOn', header: '核定日期', aliases: ['日期'], ...day, ...grant },
   { key: 'grantNumber', header: '核定文号', aliases: ['文号'], ...number('核定资助的文号。'), ...grant },
   { key: 'endedOn', header: '退出日期', aliases: ['日期'], ...day, ...ended },
-  { key: 'endReason', header: '原因', type: paragraph('退出、未通过或异议成立的原因。'), width: 16, ...ended },
+  { key: 'endReason', header: '原因', type: paragraph('退出、未通过或异议成立的原因。'), width: 14, ...ended },
 ];
 
 /** 评选结果: a round from its opening on, and how far each studio came, sent anew at each stage. 第十二条. */
@@ -94,12 +94,17 @@ export const roundResult: WorkbookKind<'round-result', RoundCourse, RoundResultR
   plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
-  columns: [...studioColumns('写命名文件上的全称。', 24, 'sector-bureau'), ...ownColumns],
+  columns: [...studioColumns('写命名文件上的全称。', 20, 'sector-bureau'), ...ownColumns],
   complete: (cells) => ({ record: cells, remarks: roundCourseRemarks(cells) }),
   cellsOf: ({ terms: _terms, ...cells }) => cells,
 };
 
 type Result = ReadResult<'round-result', RoundResultRecord>;
+
+/** True for the row that tells of the round itself. */
+export function isOpening({ cells }: Pick<ReadRow<RoundResultRecord>, 'cells'>): boolean {
+  return cells.terms !== undefined;
+}
 
 /** Reads a round's workbook that is open already: the row of the sheet 评选通知 first, then the studios, each with the terms of its round. */
 export function readOpenedRound(workbook: RawWorkbook, fileName: string): Result {
@@ -114,7 +119,7 @@ export function readOpenedRound(workbook: RawWorkbook, fileName: string): Result
     studio: `${row.studio}年区级评选`,
     record: terms === undefined ? {} : { terms },
     original: {},
-    cells: {},
+    cells: { terms: row.cells.year ?? '' },
   };
   const rows = result.rows.map((each) => ({ ...each, record: { ...each.record, ...(terms === undefined ? {} : { terms }) } }));
   return { ...result, rows: [opening, ...rows] };
@@ -157,7 +162,7 @@ export function writeRoundResult(
       notes: ['注：1.评选启动后即发一次，此后每有进展再发，以最近一次为准；2.没有工作室的，表示尚未进行到该收件部门的工作室。'],
       open: () => false,
       rules: [
-        '一、本表由区人力资源局或区委人才工作领导小组办公室通报区级评选的启动和进展（《办法》第十二条），收件部门在数据交换中导入。',
+        '一、本表由区人力资源局或区委人才工作领导小组办公室通报区级评选的启动和进展（《办法》第十二条），收件部门在数据交换中导入；退出评选的，由主管部门以本表通报区人力资源局。',
         '二、各栏由程序写出并锁定；各部门只改动自己负责的栏目，如有出入，请与该部门核对后索取新的文件。',
         '三、重复导入、先后颠倒都不会使已有的结果退回。',
       ],

@@ -20,6 +20,7 @@ import type { ReadResult, WrittenWorkbook } from '../../exchange/read-result.ts'
 import { readOpened } from '../../exchange/read-workbook.ts';
 import { type RecommendationRecord, recommendation, writeRecommendation } from '../../exchange/recommendation.ts';
 import { type RoundResultRecord, readOpenedRound, writeRoundResult } from '../../exchange/round-result.ts';
+import { type ScoreRecord, scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
 import type { WorkbookKind } from '../../exchange/workbook-kind.ts';
 import { writeList } from '../../exchange/write-list.ts';
 import { documentNumbersOn, measuresOn } from '../../policy/measures.ts';
@@ -353,6 +354,28 @@ async function roundResultSample(): Promise<KindSample> {
   };
 }
 
+async function scoreSheetSample(): Promise<KindSample> {
+  const criteria = [
+    { code: '1', title: '示范引领', points: 60, weight: 1 },
+    { code: '2', title: '人才培养', points: 20, weight: 2 },
+  ];
+  const scoredBy = { criteria, totalOf: (points: Readonly<Record<string, number>>) => (points['1'] ?? 0) + 2 * (points['2'] ?? 0) };
+  const entries = entriesOf<Partial<ScoreRecord>>(({ studioName }, index) => ({
+    studioName,
+    hostUnit: '武昌区示例小学',
+    ...(index % 2 === 0 ? { scores: { 1: 50.25, 2: 18 }, total: 86.25 } : { conflict: awkward }),
+  }));
+  const form = { year: 2026, expertId: '01991000-0000-7000-8000-999999999998', expert: '钟离恒' };
+  return {
+    id: 'score-sheet',
+    paper: 'A4',
+    heading: ['专家评分表', '序号', '回避理由'],
+    written: await writeScoreSheet({ ...form, ...scoredBy, entries }, sender),
+    read: plainReader(scoreSheet(scoredBy)),
+    records: entries.map(({ record }) => record),
+  };
+}
+
 async function parameterTableSample(): Promise<KindSample> {
   const on = plainDate('2026-11-02');
   const present = measuresOn(on, []);
@@ -385,6 +408,7 @@ export async function sampleOfEveryKind(): Promise<readonly KindSample[]> {
     await assessmentApprovalSample(),
     await assessmentDecisionSample(),
     await roundResultSample(),
+    await scoreSheetSample(),
     await parameterTableSample(),
   ];
 }

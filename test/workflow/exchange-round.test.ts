@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { done } from './cycle-register.ts';
 import { carry, type NewDesk, newDesk } from './new-desk.ts';
 import { type TwoDesks, twoDesks } from './two-desks.ts';
 
@@ -129,6 +131,45 @@ describe('第十二条: a round is opened at the HR bureau and known everywhere 
     expect(await entryAt(office)).toMatchObject(told);
   });
 
+  it('a bureau tells the HR bureau who gave up, and the HR bureau the office; what is told later of it is a conflict', async () => {
+    await shortlisted();
+    await office.workflow.applyImport({ path: await toOffice() });
+    await bureau().applyImport({ path: await toBureau() });
+    await desks.bureau.act('withdraw-from-round', studio, { reason: '领办人健康原因' });
+    const path = await desks.send(bureau(), 'round-result');
+    expect(await states(desks.other, path)).toEqual(['unchanged', 'changed']);
+    await hr().applyImport({ path });
+    expect(await entryAt(desks.other)).toMatchObject({ endedOn: '2026-08-20', endReason: '退出：领办人健康原因' });
+    await office.workflow.applyImport({ path: await toOffice() });
+    expect(await entryAt(office)).toMatchObject({ endedOn: '2026-08-20' });
+    await expect(office.workflow.runCommand({ command: 'approve-shortlist', answers: { minutes: '纪要' } })).rejects.toThrow('是空的');
+  });
+
+  it('who gave up and applied again stands anew; the file from before is not taken', async () => {
+    await recommended();
+    const before = await toBureau();
+    await desks.bureau.act('withdraw-from-round', studio, { reason: '重新准备材料' });
+    await hr().applyImport({ path: await desks.send(bureau(), 'round-result') });
+    moveTo('2026-08-25');
+    await desks.bureau.act('apply-to-round', studio, { unitAgreed: '是' });
+    expect(await states(desks.bureau, before)).toEqual(['unchanged', 'unchanged']);
+    const path = await desks.send(bureau(), 'round-result');
+    expect(await hr().applyImport({ path })).toMatchObject({ changed: 1, conflicts: 0 });
+    expect((await hr().showRound({}))?.entries.map(({ endedOn }) => endedOn).toSorted()).toEqual(['2026-08-20', null]);
+    expect(await hr().applyImport({ path })).toMatchObject({ batch: null });
+  });
+
+  it('terms that the Measures here do not set are refused, and another round of the same year is a conflict', async () => {
+    const path = await toBureau();
+    const other = await desks.edited(path, { E4: 6 }, '评选通知');
+    const [row] = await previewed(desks.bureau, other);
+    expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'B4', message: expect.stringContaining('请先增加修订的办法') }] });
+    await bureau().applyImport({ path });
+    expect((await previewed(desks.bureau, other))[0]).toMatchObject({ state: 'conflict', changes: [{ before: '5家', after: '6家' }] });
+    const none = await desks.edited(path, Object.fromEntries([...'ABCDEFGHIJK'].map((column) => [`${column}4`, null])), '评选通知');
+    await expect(bureau().previewImport({ path: none })).rejects.toThrow('应有且只有一行');
+  });
+
   it('a plaque that came by file stays: its batch is not taken back', async () => {
     await awarded();
     const { batch } = await hr().applyImport({ path: await toHr() });
@@ -189,20 +230,51 @@ describe('a sender changes only what is its own', () => {
     await expect(desks.send(hr(), 'round-result')).rejects.toThrow('没有指定收件部门');
     await expect(desks.send(hr(), 'round-result', { to: hrName })).rejects.toThrow('不发给区人力资源局');
     await expect(desks.send(hr(), 'round-result', { to: bureauName, year: 2025 })).rejects.toThrow('还没有启动 2025 年');
-    await expect(desks.send(bureau(), 'round-result', { to: hrName })).rejects.toThrow('没有这项职权');
+    await expect(desks.send(bureau(), 'round-result', { to: officeName })).rejects.toThrow('不发给');
+  });
+
+  it('every error is marked in the file that goes back', async () => {
+    await awarded();
+    const path = await desks.edited(await toHr(), { T5: null, X5: '2026-08-22' });
+    const target = join(desks.bureau.folder, '标注.xlsx');
+    expect(await hr().writeErrorReport({ path, target })).toMatchObject({ errors: 2 });
+    expect((await previewed(desks.other, target))[1]?.errors.map(({ cell }) => cell)).toEqual(['T5', 'X5']);
   });
 
   it('a round that the HR bureau never opened is none', async () => {
     const path = await toBureau();
     await office.workflow.applyImport({ path: await toOffice() });
-    await expect(hr().previewImport({ path })).rejects.toThrow('应由区委人才工作领导小组办公室报送');
+    await expect(hr().previewImport({ path })).rejects.toThrow('应由区委人才工作领导小组办公室或行业主管部门报送');
     const other = await twoDesks();
     try {
       other.moveTo('2026-08-20');
       const row = (await other.other.workflow.previewImport({ path: await toHr() })).rows[0];
-      expect(row).toMatchObject({ state: 'error', errors: [{ message: expect.stringContaining('评选由区人力资源局启动') }] });
+      expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'B4', message: expect.stringContaining('评选由区人力资源局启动') }] });
     } finally {
       other.close();
     }
   });
+});
+
+it('第十九条第三款: the periodic result of a district studio goes up to the office and its decision comes back', async () => {
+  await awarded();
+  await hr().applyImport({ path: await toHr() });
+  await desks.other.act('sign-commitment-letter', studio);
+  const assess = (kind: string) =>
+    desks.other.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade: '合格', actual: done, opinion: '以现场查验为准' });
+  moveTo('2027-07-01');
+  await assess('process');
+  moveTo('2028-07-01');
+  await assess('periodic');
+  expect(await office.workflow.applyImport({ path: await desks.send(hr(), 'assessment-approval') })).toMatchObject({
+    changed: 1,
+    errors: [],
+  });
+  await office.act('approve-periodic-result', studio, { decision: '审定通过' });
+  expect(await hr().applyImport({ path: await desks.send(office.workflow, 'assessment-decision') })).toMatchObject({
+    changed: 1,
+    errors: [],
+  });
+  const { assessments } = await hr().showStudio({ studioId: await desks.other.idOf(studio) });
+  expect(assessments.at(-1)?.approval).toMatchObject({ decisionLabel: '审定通过', department: officeName });
 });

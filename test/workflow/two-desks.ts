@@ -12,8 +12,8 @@ export interface TwoDesks {
   readonly other: NewDesk;
   /** Writes a workbook at a seat and returns its path. */
   readonly send: (from: Workflow, kind: string, about?: Partial<Parameters<Workflow['exportFile']>[0]>) => Promise<string>;
-  /** A copy of a workbook in which cells of its first sheet say something else, by address. */
-  readonly edited: (path: string, cells: Readonly<Record<string, ExcelJS.CellValue>>) => Promise<string>;
+  /** A copy of a workbook in which cells of its first sheet, or of the sheet named, say something else, by address. */
+  readonly edited: (path: string, cells: Readonly<Record<string, ExcelJS.CellValue>>, sheet?: string) => Promise<string>;
   /** What stands in the sheets of a workbook, row by row, formulas by what they come to. */
   readonly cells: (path: string) => Promise<{ readonly sheets: readonly (readonly (readonly string[])[])[] }>;
   readonly moveTo: (day: string) => void;
@@ -35,11 +35,11 @@ export async function twoDesks(seat = '区人力资源局'): Promise<TwoDesks> {
     async send(from, kind, about = {}) {
       return (await from.exportFile({ kind, target: nextPath(), ...about })).path;
     },
-    async edited(path, cells) {
+    async edited(path, cells, name) {
       const workbook = new ExcelJS.Workbook();
       await workbook.xlsx.readFile(path);
-      const [sheet] = workbook.worksheets;
-      if (sheet === undefined) throw new Error(`${path} has no sheet`);
+      const sheet = workbook.worksheets.find((each) => name === undefined || each.name === name);
+      if (sheet === undefined) throw new Error(`${path} has no sheet ${name ?? ''}`);
       for (const [address, value] of Object.entries(cells)) sheet.getCell(address).value = value;
       const copy = nextPath();
       await workbook.xlsx.writeFile(copy);

@@ -1,10 +1,11 @@
 import type { ReadableDatabase } from '../../db/database.ts';
+import type { Department } from '../../db/queries/departments.ts';
 import { readEntries, readRound } from '../../db/queries/district-rounds.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { type ComparedRow, compareRecords, type FieldChange } from '../../exchange/compare-records.ts';
 import { recordHash } from '../../exchange/meta-sheet.ts';
-import type { ReadResult, ReadRow } from '../../exchange/read-result.ts';
-import { type RoundResultRecord, readOpenedRound, roundResult } from '../../exchange/round-result.ts';
+import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
+import { isOpening, type RoundResultRecord, readOpenedRound, roundResult } from '../../exchange/round-result.ts';
 import { type RoundTerms, roundTerms } from '../../exchange/round-terms.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
 import { columnLabel } from '../../exchange/workbook-kind.ts';
@@ -28,16 +29,27 @@ export const incomingRoundResult = incomingActs({
   read: readOpenedRound,
   about: ({ record }) => ({ lead: record.leadName ?? '', hostUnit: '' }),
   judge,
-  blamed: 'studioName',
+  blamed: (row, message) => (isOpening(row) ? roundProblem(row, message) : rowProblem(roundResult, row, 'studioName', message)),
   take: (tx, { row, recordId }, context) =>
-    row.record.appliedOn === undefined
+    isOpening(row)
       ? storeRound(tx, row.record.terms, context)
       : storeRoundCourse(tx, { ...row.record, studioId: recordId ?? row.recordId }, context),
 });
 
+/** Something wrong with the round itself, shown at its year. */
+function roundProblem({ sheet, cells, studio }: Row, message: string): CellProblem {
+  return { sheet, cell: cells.terms ?? '', studio, field: '评选年度', message };
+}
+
+/** Who sends such files to a seat. */
+const sendersTo = {
+  'sector-bureau': ['hr-bureau', 'leading-group-office'],
+  'hr-bureau': ['leading-group-office', 'sector-bureau'],
+  'leading-group-office': ['hr-bureau'],
+} as const satisfies Readonly<Record<SeatKind, readonly SeatKind[]>>;
+
 function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResultRecord>, context: Context): readonly Judged[] {
-  const from = (['hr-bureau', 'leading-group-office'] as const).filter((kind) => kind !== context.seat.kind);
-  const sender = senderOfFile(db, read, { title: roundResult.title, from }, context)?.kind;
+  const sender = senderOfFile(db, read, { title: roundResult.title, from: sendersTo[context.seat.kind] }, context);
   const [opening, ...rows] = read.rows;
   if (opening === undefined) throw new Error('a round without its terms passed the reader');
   const terms = opening.record.terms;
@@ -56,11 +68,11 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
       warnings: each.warnings.map(remarkLine),
     };
     if (each.state === 'error') return judged;
-    const problem = wrongStudio(each.row, studio, context);
+    const problem = wrongStudio(each.row, studio, sender, context);
     if (problem !== undefined) return inError(judged, [rowProblem(roundResult, each.row, 'leadIdNumber', problem)]);
     if (studio === undefined) return { ...judged, changes: shownCourse(each.row) };
     const stands = registeredCourse(studio, entryToTell(entries, studio.id));
-    return { ...judged, ...course(each, stands, sender, context.seat.kind, judged) };
+    return { ...judged, ...course(each, stands, sender?.kind, context.seat.kind, judged) };
   });
   return [judgeTerms(opening, round === undefined ? undefined : termsOf(round), context), ...courses];
 }
@@ -76,9 +88,7 @@ function judgeTerms(row: Row, stands: RoundTerms | undefined, { seat }: Context)
     return before === after ? [] : [{ label: columnLabel(column), before, after }];
   });
   if (stands === undefined && seat.kind === 'hr-bureau') {
-    return inError(bare, [
-      rowProblem(roundResult, row, 'studioName', `登记库中没有启动 ${terms.year} 年的评选：评选由区人力资源局启动，请核对文件。`),
-    ]);
+    return inError(bare, [roundProblem(row, `登记库中没有启动 ${terms.year} 年的评选：评选由区人力资源局启动，请核对文件。`)]);
   }
   if (stands === undefined) return { ...bare, changes };
   if (changes.length === 0) return { ...bare, state: 'unchanged' };
@@ -86,12 +96,20 @@ function judgeTerms(row: Row, stands: RoundTerms | undefined, { seat }: Context)
   return { ...bare, state: 'conflict', changes, warnings: [warning] };
 }
 
-function wrongStudio({ record }: Row, studio: StudioRecord | undefined, { seat }: Context): string | undefined {
+function wrongStudio(
+  { record }: Row,
+  studio: StudioRecord | undefined,
+  sender: Department | undefined,
+  { seat }: Context,
+): string | undefined {
   if (studio === undefined && seat.kind !== 'leading-group-office') {
     return '登记库中没有身份证号与此相同的领办人的工作室：请先办理备案，或核对身份证号。（《办法》第十一条第三项）';
   }
   if (studio !== undefined && seat.kind === 'sector-bureau' && !seat.sectors.includes(studio.sector.name)) {
     return `「${studio.name}」属于${studio.sector.name}系统，不由${seat.name}管理：请核对文件是否发错。`;
+  }
+  if (studio !== undefined && sender?.kind === 'sector-bureau' && studio.sector.bureauId !== sender.id) {
+    return `「${studio.name}」属于${studio.sector.name}系统，不由${sender.name}管理：请由该系统主管部门通报。`;
   }
   if (studio === undefined && (record.sector === undefined || record.namedOn === undefined || record.leadName === undefined)) {
     return '登记库中没有这个工作室，文件又没有写全领域、领办人和系统内命名日期：请向区人力资源局索取原件。';

@@ -130,8 +130,8 @@ function shown<Fields>(
 interface DeclaredActs<Id extends string, Cells, Fields> extends Omit<Declared<Id, Cells, Fields>, 'store'> {
   /** Does what a new or changed row says. Refuses as the act refuses; returns what the act warns of. */
   readonly take: (tx: Transaction, row: JudgedRow<Fields>, context: Context) => readonly string[];
-  /** The column a refusal is shown at. */
-  readonly blamed: keyof Cells & string;
+  /** Where a refusal is shown: at a column, or where the kind says. */
+  readonly blamed: (keyof Cells & string) | ((row: ReadRow<Fields>, message: string) => CellProblem);
 }
 
 /** Declares a kind whose rows are taken by acts. Judging tries every row in its order and takes all of it back. */
@@ -157,7 +157,8 @@ export function incomingActs<Id extends string, Cells, Fields>(declared: Declare
       return { ...judged, warnings: [...judged.warnings, ...warnings] };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return inError(judged, [rowProblem(kind, judged.row, blamed, error.message)]);
+      const { row } = judged;
+      return inError(judged, [typeof blamed === 'function' ? blamed(row, error.message) : rowProblem(kind, row, blamed, error.message)]);
     }
   }
 }

@@ -10,16 +10,20 @@ const place = article(12);
 
 /**
  * 评选结果: a round from its opening on, to one department. A bureau is told of its own studios; the office of those on the shortlist, which it
- * decides about; the HR bureau of all. 第十二条.
+ * decides about; the HR bureau of all, and by a bureau of those that gave up. 第十二条.
  */
 export const outgoingRoundResult: Outgoing = {
   id: roundResult.id,
   title: roundResult.title,
-  summary: '通报区级评选的启动和进展（拟入围、审定、公示、授牌、资助）：启动后发一次，收件部门才能申请和推荐；此后每有进展再发。',
+  summary: '通报区级评选的启动和进展（拟入围、审定、公示、授牌、资助、退出）：启动后发一次，主管部门才能登记申请和推荐；此后每有进展再发。',
   article: place,
-  powers: ['hr-bureau', 'leading-group-office'],
+  powers: ['sector-bureau', 'hr-bureau', 'leading-group-office'],
   about: 'bureau',
-  recipients: { 'hr-bureau': ['sector-bureau', 'leading-group-office'], 'leading-group-office': ['hr-bureau', 'sector-bureau'] },
+  recipients: {
+    'sector-bureau': ['hr-bureau'],
+    'hr-bureau': ['sector-bureau', 'leading-group-office'],
+    'leading-group-office': ['hr-bureau', 'sector-bureau'],
+  },
   counted: '个工作室',
   async write(context, { year, recipient }) {
     const { db } = context;
