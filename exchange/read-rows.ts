@@ -22,7 +22,7 @@ export interface HeadedSheet<Id extends string, Cells, Fields> {
 
 /** First words of a row that is no record: totals, notes, the line for signatures. */
 const noRecord =
-  /^(?:合计|总计|小计|共计|累计|注|注意|备注|说明|填表说明|填报说明|附注|填报人|填表人|制表人?|审核人|单位负责人)(?:$|[:：(（\d])/u;
+  /^(?:合计|总计|小计|共计|累计|注|注意|备注|说明|填表说明|填报说明|附注|填报人|填表人|制表人?|审核人|单位负责人|评审专家签名)(?:$|[:：(（\d])/u;
 /** First words of the row that shows how to fill in. */
 const example = /^(?:例|示例|样例|举例|例如|填写示例)(?:$|[:：(（\d])/u;
 
