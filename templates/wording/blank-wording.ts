@@ -6,6 +6,7 @@ import type { Block, Cell, DocumentContent, NewPages, Paragraph, Row, Table } fr
 import { type Imprint, imprintBox } from '../kit/imprint.ts';
 import { millimetres, points } from '../kit/length.ts';
 import { packDocument } from '../kit/pack-document.ts';
+import { linePitch } from '../kit/page.ts';
 import { labelCell, tableText, textCell } from '../kit/table-text.ts';
 import { title } from '../kit/title.ts';
 import type { FontSettings } from '../kit/typefaces.ts';
@@ -105,11 +106,12 @@ function namedImprint(imprint: Imprint, names: Namer): Paragraph {
   const named = box.paragraphs.map((each) => namedParagraph(each, names.named, false));
   const at = box.paragraphs.findIndex((each) => names.found(textsOf(each)).some(({ optional }) => optional));
   const name = names.found(textsOf(box.paragraphs[at] ?? anchor))[0]?.name ?? '';
-  const paragraphs =
-    at < 0
-      ? named
-      : [...named.slice(0, at), bodyText(`{{#${name}}}`), ...named.slice(at, at + 2), bodyText(`{{/${name}}}`), ...named.slice(at + 2)];
-  return { ...anchor, box: { ...box, paragraphs } };
+  if (at < 0) return { ...anchor, box: { ...box, paragraphs: named } };
+  const edges = [bodyText(`{{#${name}}}`), bodyText(`{{/${name}}}`)] as const;
+  const paragraphs = [...named.slice(0, at), edges[0], ...named.slice(at, at + 2), edges[1], ...named.slice(at + 2)];
+  // The box rests on its foot: room for the edges is above.
+  const room = edges.length * linePitch;
+  return { ...anchor, box: { ...box, top: box.top - room, height: box.height + room, paragraphs } };
 }
 
 interface Namer {

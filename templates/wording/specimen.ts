@@ -26,6 +26,8 @@ export interface Specimen {
 
 /** The first character nobody may type (`fields.ts` refuses private use): each text field is one of them, repeated to a usual length. */
 const firstMark = 0xe000;
+/** Characters of the usual name of a studio. */
+const longestMark = 12;
 /** As wide as a date gets. */
 const firstDay = plainDate('2101-10-10');
 const firstNumber = 900_001;
@@ -92,10 +94,11 @@ export function specimenOf(kind: DocumentKind, issuer: string): Specimen {
     }
     throw new Error(`the record ${name} has no value of its own`);
   };
-  const said = (name: string, _text: string, list?: string): string => {
+  const said = (name: string, text: string, list?: string): string => {
     const known = [...stands].find(([, stand]) => stand.name === name && stand.list === list && stand.worksOut);
     if (known !== undefined) return known[0];
-    const printed = mark(4);
+    // As long as it would be, so that a title is cut where it will be.
+    const printed = mark(Math.min(longestMark, Math.max(1, text.length)));
     // What is worked out may be nothing.
     stands.set(printed, { name, list, optional: true, worksOut: true });
     return printed;
@@ -113,7 +116,7 @@ export function specimenOf(kind: DocumentKind, issuer: string): Specimen {
 type FieldTexts = Readonly<Record<string, string>>;
 
 function usualLength(label: string): number {
-  return /名称|全称|单位/.test(label) ? 10 : /文号|编号|字号/.test(label) ? 8 : 3;
+  return /名称|全称|单位/.test(label) ? longestMark : /文号|编号|字号/.test(label) ? 8 : 3;
 }
 
 /** All fields a kind's wording may name: the declared ones, then what the document works out. */
