@@ -72,7 +72,8 @@ export function DocumentMaking({ session, kind: initialKind, studioId }: Documen
           草稿（带水印，不取文号，不登记）
         </label>
         <Button type="primary" block disabled={count === 0} loading={save.isPending} onClick={() => save.mutate(order)}>
-          {draft ? '保存草稿' : '正式出具'}（{count} 份）…
+          {draft ? '保存草稿' : '正式出具'}
+          {kind.perStudio ? `（${count} 份）` : ''}…
         </Button>
       </aside>
       <div className="documents-main">

@@ -79,7 +79,7 @@ function Preview(request: { readonly kind: string; readonly path: string; readon
   const { about, bytes } = preview.data;
   return (
     <section className="document-preview" aria-label="自定义文本预览">
-      <p className="faint document-preview-note">用登记内容填写（{about}），草稿，不取文号，不登记。分页为近似效果。</p>
+      <p className="faint document-preview-note">用登记内容填写（{about}），草稿，不取文号，不登记。</p>
       <DocumentPages bytes={bytes} watermark="草稿" host={host} />
     </section>
   );

@@ -62,6 +62,15 @@ test('a table that goes on to another page is headed by its heading rows again',
   ]);
 });
 
+test('what begins a page begins one, and what keeps with the next goes there with it', () => {
+  const lines = column([40, 40, 40, 40, 40]);
+  const withMarks = lines.map((line, index) => ({ ...line, startsPage: index === 1, keepNext: index === 2 || index === 3 }));
+  const cut = (height: number) => layOutPages(withMarks, height).map((page) => page.map(({ top, bottom }) => [top, bottom]));
+  expect(cut(120)).toEqual([[[0, 40]], [[40, 80]], [[80, 200]]]);
+  // More than a page holds is cut where the page ends.
+  expect(cut(100)).toEqual([[[0, 40]], [[40, 120]], [[120, 200]]]);
+});
+
 test('a document without a line has no page', () => {
   expect(layOutPages([], 100)).toEqual([]);
 });

@@ -132,7 +132,7 @@ export const contract = {
   listWordings: route(nothing, z.array(wordingSchema)),
   exportWording: route(exportWordingSchema, exportedWordingSchema),
   checkWording: route(givenWordingSchema, checkedWordingSchema),
-  previewWording: route(sameWordingSchema, documentPreviewSchema.omit({ copies: true }).extend({ about: z.string() })),
+  previewWording: route(sameWordingSchema, documentPreviewSchema.omit({ copies: true, count: true }).extend({ about: z.string() })),
   acceptWording: route(sameWordingSchema, wordingSchema),
   returnWording: route(z.object({ kind: z.string() }), wordingSchema),
   listDuties: route(z.object({ days: z.number().int().default(30) }), z.array(dutySchema)),

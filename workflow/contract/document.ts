@@ -14,11 +14,14 @@ export const documentRequestSchema = z.object({
   studioId: z.string().optional(),
   year: z.number().int().optional(),
   draft: z.boolean().default(false),
+  /** Which of them, counted from 1, where a year has several. */
+  which: z.number().int().min(1).default(1),
 });
 
-/** A document as it would be printed; nothing is registered and no number is used up. */
+/** A document as it would be printed; nothing is registered and no number is used up. `count` says of how many it is one. */
 export const documentPreviewSchema = z.object({
   fileName: z.string(),
+  count: z.number().int(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   /** How many of it are signed, where the document says so (一式四份); else one. */
   copies: z.number().int().min(1).max(99),

@@ -13,11 +13,16 @@ import { kindNamed, type Wanted, wantedOf } from './wanted-documents.ts';
 export async function previewDocument(request: InputOf<'previewDocument'>, context: Context): Promise<OutputOf<'previewDocument'>> {
   const kind = kindNamed(request.kind);
   const studioIds = request.studioId === undefined ? undefined : [request.studioId];
-  const [wanted] = wantedOf(kind, studioIds, request.year ?? partsOf(context.today).year, context);
+  const all = wantedOf(kind, studioIds, request.year ?? partsOf(context.today).year, context);
+  const { which = 1 } = request;
+  const wanted = all[which - 1];
+  if (wanted === undefined && which > 1) {
+    throw new Refusal(`无法预览《${documentKinds[kind].title}》：一共${all.length}份，没有第${which}份。请选 1 至 ${all.length}。`);
+  }
   if (wanted === undefined) throw new Refusal(`无法预览《${documentKinds[kind].title}》：没有可以出具的工作室。请先选择工作室。`);
   const { document, source } = await prepareDocument(wanted, context, request.draft ?? false);
   const { copies } = source.input;
-  return { ...document, copies: typeof copies === 'number' ? copies : 1 };
+  return { ...document, copies: typeof copies === 'number' ? copies : 1, count: all.length };
 }
 
 /** Documents of one kind into a folder: as `makeWanted`. */

@@ -18,11 +18,33 @@ const rules = `
   .strip {
     overflow: hidden;
   }
+  section.docx {
+    display: block;
+    min-height: 0;
+    margin: 0;
+    padding: 0;
+    overflow: visible;
+    background: none;
+    box-shadow: none;
+  }
+  article {
+    display: flow-root;
+  }
+  .exact span {
+    line-height: 0;
+  }
+  .box {
+    position: absolute;
+    display: flex;
+    flex-direction: column;
+    background: none;
+  }
+  .box > * {
+    flex: none;
+  }
   .page-number {
     position: absolute;
-    right: 0;
-    left: 0;
-    font: 14pt SimSun, 'Noto Serif CJK SC', serif;
+    font: 14pt / 14pt SimSun, 'Noto Serif CJK SC', serif;
   }
   .watermark {
     position: absolute;
@@ -46,6 +68,9 @@ const rules = `
     .sheet {
       box-shadow: none;
       break-after: page;
+    }
+    .sheet.landscape {
+      page: landscape;
     }
     .sheet:last-child {
       break-after: auto;
