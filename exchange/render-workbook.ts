@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { Refusal } from '../policy/refusal.ts';
+import { addCharts } from './add-charts.ts';
 import type { CellContent } from './cell-type.ts';
 import { finishPackage } from './finish-package.ts';
 import type { CellLook, CellPlan, FormulaContent, SheetPlan, WorkbookPlan } from './workbook-plan.ts';
@@ -39,7 +40,7 @@ export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   Object.assign(workbook, { title: plan.title, creator: plan.author, lastModifiedBy: plan.author, created: written, modified: written });
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of plan.sheets) await drawSheet(workbook, sheet);
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return addCharts(finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer())), plan.sheets);
 }
 
 async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {

@@ -7,6 +7,8 @@ const contentTypesPart = '[Content_Types].xml';
 const contentTypes: Readonly<Record<string, string>> = {
   comments: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
 };
 

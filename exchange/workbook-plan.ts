@@ -24,6 +24,25 @@ export interface RowPlan {
   readonly cells: readonly (CellPlan | undefined)[];
 }
 
+/** Cells of one column, from the first row to the last; all count from 0. */
+interface ColumnRange {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A chart of cells of its own sheet, as wide as the sheet. */
+export interface ChartPlan {
+  readonly title: string;
+  /** Bars lie where categories have long names, otherwise they stand. */
+  readonly bars: 'lying' | 'standing';
+  readonly categories: ColumnRange;
+  readonly series: readonly { readonly name: string; readonly values: ColumnRange }[];
+  /** Row it begins in, and rows it takes. */
+  readonly top: number;
+  readonly height: number;
+}
+
 /** A sheet before it is drawn. Rows and columns count from 0. */
 export interface SheetPlan {
   readonly name: string;
@@ -38,6 +57,7 @@ export interface SheetPlan {
   readonly choices: readonly { readonly range: string; readonly entries: readonly string[] }[];
   /** Ranges that take numbers from 0 to the most only. */
   readonly limits?: readonly { readonly range: string; readonly most: number }[];
+  readonly charts?: readonly ChartPlan[];
   readonly print?: {
     readonly paper: 'A3' | 'A4';
     readonly orientation: 'landscape' | 'portrait';

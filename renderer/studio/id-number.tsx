@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { maskIdNumber } from '../studios/mask-id-number.ts';
+import { maskIdNumber } from '../../workflow/contract/mask-id-number.ts';
 
 /** An ID number, masked until somebody asks for it. */
 export function IdNumber({ value }: { readonly value: string | null }) {

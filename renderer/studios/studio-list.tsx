@@ -1,23 +1,21 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { studioLevelLabels } from '../../policy/seat.ts';
 import type { StudioRow } from '../../workflow/contract/studio.ts';
-import { maskIdNumber } from './mask-id-number.ts';
+import { type StudioColumnKey, studioColumns } from '../../workflow/contract/studio-columns.ts';
 import { movedTo, rowHeight, rowsInSight, scrollToShow } from './rows-in-sight.ts';
 import { StatusTag } from './status-tag.tsx';
 
 interface StudioListProps {
   readonly studios: readonly StudioRow[];
+  readonly columns: readonly StudioColumnKey[];
   readonly unmasked: boolean;
   readonly onOpen: (studioId: string) => void;
 }
-
-const headings = ['工作室', '领办人', '所在单位', '行业', '级别', '状态', '身份证号', '申报日期'] as const;
 
 /**
  * A list that draws only the rows in sight, so that a hundred thousand are as quick as ten. Arrow keys, Home, End and the page
  * keys move in it, Enter opens.
  */
-export function StudioList({ studios, unmasked, onOpen }: StudioListProps) {
+export function StudioList({ studios, columns, unmasked, onOpen }: StudioListProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 0 });
   const [chosen, setChosen] = useState(0);
@@ -47,13 +45,14 @@ export function StudioList({ studios, unmasked, onOpen }: StudioListProps) {
     scroll.current?.scrollTo(0, scrollToShow(target, view.top, view.height));
   };
 
+  const tracks = { gridTemplateColumns: columns.map((key) => studioColumns[key].track).join(' ') };
   const { from, to } = rowsInSight(view.top, view.height, studios.length);
   return (
     <div className="studio-list" role="grid" aria-label="工作室" aria-rowcount={studios.length} tabIndex={0} onKeyDown={onKey}>
-      <div className="studio-list-row studio-list-head" role="row">
-        {headings.map((heading) => (
-          <div key={heading} role="columnheader">
-            {heading}
+      <div className="studio-list-row studio-list-head" role="row" style={tracks}>
+        {columns.map((key) => (
+          <div key={key} role="columnheader">
+            {studioColumns[key].label}
           </div>
         ))}
       </div>
@@ -67,10 +66,10 @@ export function StudioList({ studios, unmasked, onOpen }: StudioListProps) {
               aria-rowindex={from + offset + 1}
               aria-selected={from + offset === chosen}
               className="studio-list-row studio-list-item"
-              style={{ transform: `translateY(${(from + offset) * rowHeight}px)` }}
+              style={{ ...tracks, transform: `translateY(${(from + offset) * rowHeight}px)` }}
               onClick={() => onOpen(studio.id)}
             >
-              <Cells studio={studio} unmasked={unmasked} />
+              <Cells studio={studio} columns={columns} unmasked={unmasked} />
             </div>
           ))}
         </div>
@@ -79,24 +78,26 @@ export function StudioList({ studios, unmasked, onOpen }: StudioListProps) {
   );
 }
 
-function Cells({ studio, unmasked }: { readonly studio: StudioRow; readonly unmasked: boolean }) {
-  const idNumber = studio.lead?.idNumber ?? '';
-  const levels = studio.levels.map((level) => studioLevelLabels[level]).join('、');
-  const texts = [studio.name, studio.lead?.name ?? '', studio.hostUnit ?? '', studio.sector, levels];
-  return (
-    <>
-      {texts.map((text, index) => (
-        <div key={headings[index]} role="gridcell" title={text}>
-          {text}
+interface CellsProps {
+  readonly studio: StudioRow;
+  readonly columns: readonly StudioColumnKey[];
+  readonly unmasked: boolean;
+}
+
+function Cells({ studio, columns, unmasked }: CellsProps) {
+  return columns.map((key) => {
+    const text = studioColumns[key].text(studio, unmasked);
+    if (key === 'status') {
+      return (
+        <div key={key} role="gridcell">
+          <StatusTag status={studio.status} label={text} />
         </div>
-      ))}
-      <div role="gridcell">
-        <StatusTag status={studio.status} label={studio.statusLabel} />
+      );
+    }
+    return (
+      <div key={key} role="gridcell" title={text} className={key === 'idNumber' ? 'studio-list-number' : undefined}>
+        {text}
       </div>
-      <div role="gridcell" className="studio-list-number">
-        {unmasked ? idNumber : maskIdNumber(idNumber)}
-      </div>
-      <div role="gridcell">{studio.appliedOn ?? ''}</div>
-    </>
-  );
+    );
+  });
 }

@@ -1,10 +1,12 @@
-import { Button, Input, type InputRef, Select } from 'antd';
+import { Input, type InputRef, Select } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { applicationStatuses, applicationStatusLabels, type StudioLevel, studioLevelLabels } from '../../policy/seat.ts';
+import { applicationStatuses, applicationStatusLabels, studioLevelLabels } from '../../policy/seat.ts';
 import type { Session } from '../../workflow/contract/session.ts';
+import { type StudioListAsked, usualStudioColumns } from '../../workflow/contract/studio-columns.ts';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
 import { goTo } from '../frame/use-place.ts';
+import { ListChoices } from './list-choices.tsx';
 import { StudioList } from './studio-list.tsx';
 import './studios.css';
 
@@ -12,13 +14,15 @@ const levelChoices = (['in-system', 'district'] as const).map((value) => ({ valu
 
 /** Every studio of the register, found by name, lead, unit, pinyin or digits of an ID number. Ctrl+F goes to the search. */
 export function StudiosScreen({ session, status }: { readonly session: Session; readonly status: string | undefined }) {
-  const [search, setSearch] = useState('');
-  const [statuses, setStatuses] = useState<string[]>(status === undefined ? [] : [status]);
-  const [sectors, setSectors] = useState<string[]>([]);
-  const [levels, setLevels] = useState<StudioLevel[]>([]);
-  const [unmasked, setUnmasked] = useState(false);
+  const [list, setList] = useState<StudioListAsked>({
+    query: { statuses: status === undefined ? [] : [status] },
+    columns: [...usualStudioColumns],
+    unmasked: false,
+  });
+  const { query } = list;
+  const narrow = (more: StudioListAsked['query']): void => setList({ ...list, query: { ...query, ...more } });
   const searchField = useRef<InputRef>(null);
-  const studios = useAnswer('listStudios', useDeferredValue({ search: search.trim(), statuses, sectors, levels }, {}));
+  const studios = useAnswer('listStudios', useDeferredValue(query, {}));
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;
@@ -42,8 +46,8 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           allowClear
           aria-label="查找工作室"
           placeholder="查找：名称、领办人、单位、拼音或首字母、身份证号数字（Ctrl+F）"
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
+          value={query.search ?? ''}
+          onChange={({ target }) => narrow({ search: target.value })}
         />
         <Select
           className="studios-filter"
@@ -51,8 +55,8 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           allowClear
           aria-label="状态"
           placeholder="全部状态"
-          value={statuses}
-          onChange={setStatuses}
+          value={query.statuses ?? []}
+          onChange={(statuses) => narrow({ statuses })}
           options={applicationStatuses.map((value) => ({ value, label: applicationStatusLabels[value] }))}
         />
         <Select
@@ -61,8 +65,8 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           allowClear
           aria-label="级别"
           placeholder="全部级别"
-          value={levels}
-          onChange={setLevels}
+          value={query.levels ?? []}
+          onChange={(levels) => narrow({ levels })}
           options={levelChoices}
         />
         <Select
@@ -71,14 +75,19 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           allowClear
           aria-label="行业"
           placeholder="全部行业"
-          value={sectors}
-          onChange={setSectors}
+          value={query.sectors ?? []}
+          onChange={(sectors) => narrow({ sectors })}
           options={session.sectors.map((value) => ({ value, label: value }))}
         />
-        <Button onClick={() => setUnmasked(!unmasked)}>{unmasked ? '隐藏身份证号' : '显示身份证号'}</Button>
       </div>
+      <ListChoices list={list} onChange={setList} />
       <FailureNotice failure={studios.error} />
-      <StudioList studios={studios.data ?? []} unmasked={unmasked} onOpen={(studioId) => goTo({ screen: 'studio', studioId })} />
+      <StudioList
+        studios={studios.data ?? []}
+        columns={list.columns}
+        unmasked={list.unmasked}
+        onOpen={(studioId) => goTo({ screen: 'studio', studioId })}
+      />
     </>
   );
 }

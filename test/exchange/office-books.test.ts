@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { convertWithLibreOffice } from '../machine/convert-with-libreoffice.ts';
 import { measurePdf } from '../machine/measure-pdf.ts';
@@ -22,6 +23,20 @@ describeWith(['office-validator'], 'the Open XML SDK', () => {
   test('finds no error in a workbook of any of these kinds', async () => {
     expect(await validateOfficeFiles(paths)).toEqual({});
   });
+});
+
+test('the year’s tables have native charts of their own cells, one to each table with lines', async () => {
+  const { sheets } = await readXlsx(books.find(({ name }) => name === 'annual-summary')?.bytes ?? new Uint8Array());
+  const charts = sheets.map(({ name, charts: own = [] }) => [
+    name,
+    own.map(({ title, series }) => [title, series?.map(({ valuesRef }) => valuesRef)]),
+  ]);
+  expect(charts).toEqual([
+    ['分领域', [['各领域名师工作室（个）', ["'分领域'!$B$4:$B$8", "'分领域'!$E$4:$E$8"]]]],
+    ['任务完成', [['任务完成率（%）', ["'任务完成'!$E$4:$E$6"]]]],
+    ['考核等次', []],
+    ['_meta', []],
+  ]);
 });
 
 describeWith(['libreoffice'], 'LibreOffice', () => {

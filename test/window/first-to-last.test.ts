@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
+import { cellText } from '../../exchange/raw-workbook.ts';
 import { describeWith } from '../machine/require-tools.ts';
 import { repository } from '../machine/runtime-folder.ts';
 import { carryOut as carryOutOn, type GivenAnswers } from './clerk.ts';
@@ -141,6 +143,23 @@ describeWith(['electron'], 'the window, from the first start to the filing workb
     await page.getByRole('button', { name: '显示身份证号' }).click();
     await expect.poll(() => page.locator('.studio-list').textContent(), patience).toMatch(/420100\d{11}[\dX]/u);
     await page.getByRole('button', { name: '隐藏身份证号' }).click();
+  });
+
+  test('the list is exported as it stands on the screen, with the columns that were chosen', async () => {
+    const { page } = desk;
+    await page.getByLabel('栏目').click();
+    await page.locator('.ant-select-item-option', { hasText: '团队成员' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: '团队成员' }).waitFor();
+    await desk.picture('roster');
+    await page.getByRole('button', { name: '导出本表…' }).click();
+    const saved = (await page.getByText('已保存花名册').textContent())?.replace('已保存花名册：', '') ?? '';
+    const { sheets } = await openWorkbook(readFileSync(saved), saved);
+    const [header, ...rows] = sheets[0]?.rows.slice(2, -1).map((row) => row.slice(1).map(cellText)) ?? [];
+    const shown = async (role: 'columnheader' | 'row') =>
+      (await page.locator('.studio-list').getByRole(role).allTextContents()).map((text) => text.trim());
+    expect(header).toEqual(await shown('columnheader'));
+    expect(rows.map((row) => row.join(''))).toEqual((await shown('row')).slice(1));
   });
 
   test('goes through the list and into a studio with the keyboard alone', async () => {

@@ -30,6 +30,7 @@ import { roundSchema } from './round.ts';
 import { route } from './route.ts';
 import { initialiseSchema, sessionSchema } from './session.ts';
 import { studioDetailSchema, studioQuerySchema, studioRowSchema } from './studio.ts';
+import { studioListSchema } from './studio-columns.ts';
 
 const nothing = z.object({});
 
@@ -63,6 +64,8 @@ const exportRequestSchema = z.object({
   year: z.number().int().optional(),
   studioId: z.string().optional(),
   to: z.string().optional(),
+  /** The list on the screen, for a roster of it. */
+  list: studioListSchema.optional(),
 });
 
 /** A kind of workbook a seat writes, and what has to be chosen for it. */

@@ -39,13 +39,23 @@ export const studioRowSchema = z.object({
 });
 export type StudioRow = z.infer<typeof studioRowSchema>;
 
-/** Which studios to list, and from where on. `search` looks at name, lead, unit, pinyin and the digits of ID numbers. */
+/** How a list of studios goes: by the strokes or the sound of the lead's name, or by the day of application. */
+export const studioOrders = ['strokes', 'pinyin', 'applied'] as const;
+export const studioOrderLabels: Readonly<Record<(typeof studioOrders)[number], string>> = {
+  strokes: '姓氏笔画',
+  pinyin: '姓名拼音',
+  applied: '申报日期',
+};
+
+/** Which studios to list, in what order. `search` looks at name, lead, unit, pinyin and the digits of ID numbers. */
 export const studioQuerySchema = z.object({
   search: z.string().optional(),
   statuses: z.array(z.string()).optional(),
   sectors: z.array(z.string()).optional(),
   /** Titles that are held; several mean any of them. */
   levels: z.array(levelSchema).optional(),
+  /** By strokes when left out. */
+  order: z.enum(studioOrders).optional(),
 });
 
 /** Someone of the team with what is known of them. */

@@ -47,7 +47,7 @@ function recipientOf(outgoing: Outgoing, to: string | undefined, context: Contex
 }
 
 /** The workbook as it would be sent. Refuses an unknown kind and one that is another department's to write. */
-async function written({ kind, year, studioId, to }: InputOf<'exportName'>, context: Context) {
+async function written({ kind, year, studioId, to, list }: InputOf<'exportName'>, context: Context) {
   const { seat, today } = context;
   const outgoing = outgoingKinds.find(({ id }) => id === kind);
   if (outgoing === undefined) {
@@ -58,7 +58,7 @@ async function written({ kind, year, studioId, to }: InputOf<'exportName'>, cont
   if (outgoing.about === 'studio' && studioId === undefined) {
     throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室。`, outgoing.article);
   }
-  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context), expert: to };
+  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context), expert: to, list };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
 }
 

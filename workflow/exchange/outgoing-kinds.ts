@@ -1,12 +1,14 @@
 import { blankActivityLedger } from './blank-activity-ledger.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
+import { outgoingAnnualSummary } from './outgoing-annual-summary.ts';
 import { outgoingAssessmentApproval } from './outgoing-assessment-approval.ts';
 import { outgoingAssessmentDecision } from './outgoing-assessment-decision.ts';
 import { outgoingExpenseLedger } from './outgoing-expense-ledger.ts';
 import { outgoingFiling } from './outgoing-filing.ts';
 import { outgoingFilingReceipt } from './outgoing-filing-receipt.ts';
 import { outgoingRecommendation } from './outgoing-recommendation.ts';
+import { outgoingRoster } from './outgoing-roster.ts';
 import { outgoingRoundResult } from './outgoing-round-result.ts';
 import { outgoingScoreSheet } from './outgoing-score-sheet.ts';
 import { outgoingScoreSummary } from './outgoing-score-summary.ts';
@@ -24,4 +26,6 @@ export const outgoingKinds: readonly Outgoing[] = [
   outgoingRoundResult,
   outgoingScoreSheet,
   outgoingScoreSummary,
+  outgoingAnnualSummary,
+  outgoingRoster,
 ];

@@ -3,6 +3,7 @@ import type { ListSender } from '../../exchange/write-list.ts';
 import type { Article } from '../../policy/article.ts';
 import type { SeatKind } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
+import type { StudioListAsked } from '../contract/studio-columns.ts';
 import { measuresBook } from '../measures-book.ts';
 import { readContact } from '../session/contact.ts';
 
@@ -16,6 +17,8 @@ export interface Wanted {
   readonly recipient: Department | undefined;
   /** Name of the expert it goes to, for a workbook to one. */
   readonly expert: string | undefined;
+  /** The list on the screen, for a roster of it. */
+  readonly list: StudioListAsked | undefined;
 }
 
 /** A kind of workbook a department writes for another, or hands out to be filled in. */

@@ -1,4 +1,6 @@
-import type { DeskCommand } from '../desk-command.ts';
+import { studioOrderLabels, studioOrders } from '../../../workflow/contract/studio.ts';
+import { type StudioListAsked, studioColumnKeys, studioColumns, usualStudioColumns } from '../../../workflow/contract/studio-columns.ts';
+import type { DeskArguments, DeskCommand } from '../desk-command.ts';
 import { findStudio } from '../find-studio.ts';
 import { UsageError } from '../usage-error.ts';
 import { yearOf } from './document.ts';
@@ -14,7 +16,12 @@ export const exportFile: DeskCommand = {
     year: { value: '年度', help: '按年度导出的种类，不写为今年' },
     studio: { value: '名称', help: '按工作室导出的种类，写工作室名称' },
     to: { value: '部门或专家', help: '按收件人导出的种类，写主管部门名称或专家姓名' },
-    columns: { value: '栏目', help: '花名册选用的栏目；其他各表的栏目是固定的' },
+    columns: { value: '栏目', help: `花名册选用的栏目，用顿号隔开：${studioColumnKeys.map((key) => studioColumns[key].label).join('、')}` },
+    search: { value: '文字', help: '花名册只列查找到的' },
+    status: { value: '状态', repeated: true, help: '花名册只列某个状态的，如 accepted' },
+    sector: { value: '领域', repeated: true, help: '花名册只列某个领域的，如 教育' },
+    order: { value: '次序', help: `花名册的次序：${Object.values(studioOrderLabels).join('、')}` },
+    unmasked: { help: '花名册写出完整的身份证号' },
   },
   async more(workflow) {
     // Help is given before a seat is chosen, too.
@@ -28,7 +35,7 @@ export const exportFile: DeskCommand = {
     const studio = given.text('studio');
     if (kind === undefined) throw new UsageError('缺少种类，例如 desk export filing --out 备案汇总表.xlsx。');
     if (target === undefined) throw new UsageError('缺少 --out 文件.xlsx。');
-    if (given.text('columns') !== undefined) throw new UsageError('这种表的栏目是固定的，不能用 --columns 选择。');
+    const list = listOf(kind, given);
     const to = given.text('to');
     const studioId = studio === undefined ? {} : { studioId: (await findStudio(workflow, studio)).id };
     const result = await workflow.exportFile({
@@ -37,8 +44,49 @@ export const exportFile: DeskCommand = {
       ...yearOf(given.text('year')),
       ...studioId,
       ...(to === undefined ? {} : { to }),
+      ...(list === undefined ? {} : { list }),
     });
     const what = result.rows === 0 ? '空白表' : ` ${result.rows} ${result.counted}`;
     return { json: result, text: `已导出${what}到 ${result.path}` };
   },
 };
+
+const listOptions = ['columns', 'search', 'status', 'sector', 'order'] as const;
+
+/** The list a roster is written of; every other workbook has its own columns and order. */
+function listOf(kind: string, given: DeskArguments): StudioListAsked | undefined {
+  const named = listOptions.find((option) => given.all(option).length > 0) ?? (given.flag('unmasked') ? 'unmasked' : undefined);
+  if (kind !== 'roster') {
+    if (named === undefined) return undefined;
+    throw new UsageError(`这种表的栏目和次序是固定的，不能用 --${named} 选择；只有花名册（roster）可以。`);
+  }
+  const columns = given
+    .text('columns')
+    ?.split(/[、，,]/u)
+    .map(columnNamed) ?? [...usualStudioColumns];
+  const search = given.text('search');
+  const order = given.text('order');
+  return {
+    query: {
+      statuses: [...given.all('status')],
+      sectors: [...given.all('sector')],
+      ...(search === undefined ? {} : { search }),
+      ...(order === undefined ? {} : { order: orderNamed(order) }),
+    },
+    columns,
+    unmasked: given.flag('unmasked'),
+  };
+}
+
+function columnNamed(name: string) {
+  const key = studioColumnKeys.find((each) => each === name || studioColumns[each].label.replace(/（.*）$/u, '') === name.trim());
+  if (key !== undefined) return key;
+  const known = studioColumnKeys.map((each) => studioColumns[each].label.replace(/（.*）$/u, '')).join('、');
+  throw new UsageError(`花名册没有「${name}」这个栏目。可选的栏目有 ${known}。`);
+}
+
+function orderNamed(name: string) {
+  const order = studioOrders.find((each) => each === name || studioOrderLabels[each] === name);
+  if (order !== undefined) return order;
+  throw new UsageError(`花名册没有「${name}」这种次序。可选的次序有 ${Object.values(studioOrderLabels).join('、')}。`);
+}

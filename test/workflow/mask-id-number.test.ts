@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskIdNumber } from '../../renderer/studios/mask-id-number.ts';
+import { maskIdNumber } from '../../workflow/contract/mask-id-number.ts';
 
 test('hides the birth date of an ID number', () => {
   expect(maskIdNumber('42010019780228013X')).toBe('420100********013X');
