@@ -345,6 +345,8 @@ export const assessmentApprovals = sqliteTable('assessment_approvals', {
   decision: text('decision').$type<'approved' | 'returned'>().notNull(),
   decidedOn: date('decided_on').notNull(),
   opinion: text('opinion'),
+  /** Of the paper that says so, where there is one. */
+  number: text('number'),
 });
 
 /** What an excellent studio was given. 第十九条第二款. */

@@ -23,6 +23,8 @@ export interface AssessmentDecisionRecord extends StudioIdentity {
   readonly decision: Decision;
   readonly approvedGrade: Grade;
   readonly decidedOn: PlainDate;
+  /** Of the paper that says so, where there is one. */
+  readonly number: string;
   readonly opinion: string;
 }
 
@@ -65,7 +67,8 @@ const ownColumns: readonly ColumnOf<Omit<AssessmentDecisionRecord, keyof StudioI
   },
   { key: 'approvedGrade', group: approval, header: '等次', type: gradeChoice('审定通过的填写，与报送等次相同；不同意的退回。'), width: 9 },
   { key: 'decidedOn', group: approval, header: '日期', type: calendarDate, width: 11, required: true },
-  { key: 'opinion', group: approval, header: '意见', aliases: ['理由'], type: paragraph('退回的写明理由。'), width: 30 },
+  { key: 'number', group: approval, header: '文号', type: lineOfText('审定的文件或会议纪要，有的填写。', 'center'), width: 16 },
+  { key: 'opinion', group: approval, header: '意见', aliases: ['理由'], type: paragraph('退回的写明理由。'), width: 26 },
 ];
 
 /** 考核审定结果: what the approving department says to the periodic results sent up to it. 第十九条第三款. */

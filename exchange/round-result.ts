@@ -81,7 +81,7 @@ const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof StudioIdentity>>[] =
   { key: 'decidedOn', header: '核定日期', aliases: ['日期'], ...day, ...grant },
   { key: 'grantNumber', header: '核定文号', aliases: ['文号'], ...number('核定资助的文号。'), ...grant },
   { key: 'endedOn', header: '退出日期', aliases: ['日期'], ...day, ...ended },
-  { key: 'endReason', header: '原因', type: paragraph('退出、未通过或异议成立的原因。'), width: 14, ...ended },
+  { key: 'endReason', header: '原因', type: paragraph('退出、未通过或异议成立的原因。'), width: 16, ...ended },
 ];
 
 /** 评选结果: a round from its opening on, and how far each studio came, sent anew at each stage. 第十二条. */

@@ -16,6 +16,7 @@ import { registerOfDocumentsMigration } from './0160-register-of-documents.ts';
 import { correctedActivitiesMigration } from './0170-corrected-activities.ts';
 import { customWordingMigration } from './0180-custom-wording.ts';
 import { receivedFilingsMigration } from './0190-received-filings.ts';
+import { approvalNumberMigration } from './0240-approval-number.ts';
 import { writtenFilingsMigration } from './0280-written-filings.ts';
 import type { Migration } from './migration.ts';
 
@@ -39,5 +40,6 @@ export const allMigrations: readonly Migration[] = [
   correctedActivitiesMigration,
   customWordingMigration,
   receivedFilingsMigration,
+  approvalNumberMigration,
   writtenFilingsMigration,
 ];

@@ -45,6 +45,8 @@ export interface AssessmentApproval {
   readonly decision: 'approved' | 'returned';
   readonly decidedOn: PlainDate;
   readonly opinion: string | null;
+  /** Of the paper that says so, where there is one. */
+  readonly number: string | null;
 }
 
 /** One year's assessment, task by task. */
@@ -93,6 +95,7 @@ export function readAssessments(db: ReadableDatabase, studioId?: string): readon
         decision: assessmentApprovals.decision,
         decidedOn: assessmentApprovals.decidedOn,
         opinion: assessmentApprovals.opinion,
+        number: assessmentApprovals.number,
       },
     })
     .from(assessments)
@@ -136,9 +139,10 @@ function approvalOrNull({
   decision,
   decidedOn,
   opinion,
+  number,
 }: { [Name in keyof AssessmentApproval]: AssessmentApproval[Name] | null }) {
   if (by === null || departmentId === null || decision === null || decidedOn === null) return null;
-  return { by, departmentId, decision, decidedOn, opinion };
+  return { by, departmentId, decision, decidedOn, opinion, number };
 }
 
 /** A decision on a periodic result of a studio, of a result that was sent back and assessed again too. */

@@ -95,6 +95,7 @@ function Assessment({ assessment }: { readonly assessment: AssessmentView }) {
       {approval !== null && (
         <p>
           审定：{approval.department} {approval.decidedOn} {approval.decisionLabel}
+          {approval.number !== null && `（${approval.number}）`}
           {approval.opinion !== null && `：${approval.opinion}`}
         </p>
       )}

@@ -291,7 +291,9 @@ async function assessmentDecisionSample(): Promise<KindSample> {
     assessedOn: later(700),
     grade: 'excellent',
     decidedOn: later(710 + index),
-    ...(index % 2 === 0 ? { decision: 'approved', approvedGrade: 'excellent' } : { decision: 'returned', opinion: awkward }),
+    ...(index % 2 === 0
+      ? { decision: 'approved', approvedGrade: 'excellent', number: `武昌人资〔2028〕${index + 1}号` }
+      : { decision: 'returned', opinion: awkward }),
   }));
   return {
     id: assessmentDecision.id,

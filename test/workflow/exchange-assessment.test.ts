@@ -92,7 +92,7 @@ describe('第十九条第三款: periodic results go up for approval by file', (
 });
 
 describe('第十九条第三款: the decision goes back by file', () => {
-  const decide = async (answers: Readonly<Record<string, string>> = { decision: '审定通过' }) => {
+  const decide = async (answers: Readonly<Record<string, string>> = { decision: '审定通过', number: '武昌人资〔2028〕6号' }) => {
     await hr().applyImport({ path: await approvalFile() });
     desks.moveTo('2028-07-10');
     await desks.other.act('approve-periodic-result', studio, answers);
@@ -142,13 +142,13 @@ describe('第十九条第三款: the decision goes back by file', () => {
     await bureau().applyImport({ path: first });
     desks.moveTo('2028-07-20');
     await assess('periodic', '合格');
-    const early = await desks.edited(first, { M5: '另一理由' });
+    const early = await desks.edited(first, { N5: '另一理由' });
     expect(await atBureau(early)).toMatchObject({ state: 'unchanged', warnings: [expect.stringContaining('已重新考核')] });
     await hr().applyImport({ path: await approvalFile() });
     await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
     const path = await decisionFile();
     await bureau().applyImport({ path });
-    expect(await atBureau(await desks.edited(path, { L5: '2028-07-19', M5: '补记' }))).toMatchObject({ state: 'conflict' });
+    expect(await atBureau(await desks.edited(path, { L5: '2028-07-19', N5: '补记' }))).toMatchObject({ state: 'conflict' });
   });
 
   it('the file sent up once more after its return is not taken again', async () => {
@@ -161,7 +161,7 @@ describe('第十九条第三款: the decision goes back by file', () => {
   it.each([
     ['another grade than was sent up', { K5: '合格' }, 'K5', '审定不改动等次'],
     ['another result than the one here', { I5: '合格', K5: '合格' }, 'I5', '不是同一个结果'],
-    ['a return without a reason', { J5: '退回', K5: null }, 'M5', '没有写理由'],
+    ['a return without a reason', { J5: '退回', K5: null }, 'N5', '没有写理由'],
     ['another letter', { E5: '别的承诺书' }, 'E5', '登记库中的考核依据承诺书'],
     ['a later assessment', { H5: '2028-07-02' }, 'H5', '登记库中的考核日期'],
     ['a decision before the assessment', { L5: '2028-06-01' }, 'J5', '早于考核日期'],

@@ -23,6 +23,7 @@ export const approvePeriodicResult = command({
   fields: {
     decision: choiceField('审定意见', approvalDecisions),
     opinion: optional(textField('意见', '退回的必填')),
+    number: optional(textField('审定文号', '有文件或会议纪要的填写')),
     date: optional(dateField('审定日期', '不填为当天')),
   },
   offered: (studio, db, { kind }) => {
@@ -60,6 +61,7 @@ export const approvePeriodicResult = command({
       decision: answers.decision,
       decidedOn,
       opinion: answers.opinion ?? null,
+      number: answers.number ?? null,
     });
     const { result, reward } = consequenceOf(latest.kind, latest.grade, level);
     const followed = `${assessmentResultLabels[result]}${reward ? '，并予以奖励' : ''}`;

@@ -32,6 +32,7 @@ export const approvalSchema = z.object({
   decisionLabel: z.string(),
   decidedOn: z.string(),
   opinion: z.string().nullable(),
+  number: z.string().nullable(),
 });
 
 /** What an excellent result brought. 第十九条第二款. Amounts in fen. */

@@ -19,6 +19,7 @@ export function registeredDecision({ name, people }: StudioRecord, result: Perio
     decision: approval?.decision,
     approvedGrade: approval?.decision === 'approved' ? result?.assessment.grade : undefined,
     decidedOn: approval?.decidedOn,
+    number: approval?.number,
     opinion: approval?.opinion,
   });
 }

@@ -104,6 +104,6 @@ function take(tx: Transaction, { row, recordId }: Judged, context: Context): rea
   const { from } = answeredBy(context);
   const seat = departmentsOn(tx, context.today).find(({ kind }) => kind === from);
   if (seat === undefined) throw new Error(`no department of kind ${from}`);
-  const { decision, decidedOn: date, opinion } = row.record;
-  return performCommand(tx, approvePeriodicResult, recordId, { decision, opinion, date }, { ...context, seat }).done.warnings ?? [];
+  const { decision, decidedOn: date, number, opinion } = row.record;
+  return performCommand(tx, approvePeriodicResult, recordId, { decision, opinion, number, date }, { ...context, seat }).done.warnings ?? [];
 }

@@ -59,8 +59,8 @@ export function reviewScoreViews(db: ReadableDatabase, { application }: StudioRe
 
 function approvalView({ approval }: Assessment, names: Names): StudioDetail['assessments'][number]['approval'] {
   if (approval === null) return null;
-  const { departmentId, decision, decidedOn, opinion } = approval;
-  return { department: names.get(departmentId) ?? '', decisionLabel: approvalDecisions[decision], decidedOn, opinion };
+  const { departmentId, decision, decidedOn, opinion, number } = approval;
+  return { department: names.get(departmentId) ?? '', decisionLabel: approvalDecisions[decision], decidedOn, opinion, number };
 }
 
 /** Assessments with what was suggested, approved and given. 第十九条. */
