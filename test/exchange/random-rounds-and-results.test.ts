@@ -96,7 +96,7 @@ const result = fc
   )
   .map(({ tasks, ...record }): Partial<AssessmentApprovalRecord> => {
     const coded = tasks.map((each, index) => ({ code: `${index + 1}-1`, ...each }) as ReportedTask);
-    return { ...record, outcomes: outcomesOf(coded), tasks: coded } as Partial<AssessmentApprovalRecord>;
+    return { ...record, outcomes: outcomesOf(coded), tasks: coded };
   });
 
 test('whatever was assessed comes back from the list that goes up for approval', async () => {
