@@ -104,7 +104,7 @@ function runProperties({ size, colour, spacing = size === undefined ? undefined 
 /** Table width, grid and cell widths all say the same: Word goes by the first, WPS by the second, others by the third. */
 function table({ columns, headerRows, rows, rules }: Table, fonts: FontSettings): Markup {
   const tableWidth = sum(columns);
-  const sides = rules === 'blanks' ? [] : ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const sides = rules !== undefined ? [] : ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const open: OpenCell[] = columns.map(() => ({ rows: 0, span: 1 }));
   const written = rows.map((row, index) => rowMarkup(row, columns, { isHeader: index < headerRows, rules, open }, fonts));
   const last = open.find((cell) => cell.rows > 0);

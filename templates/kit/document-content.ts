@@ -90,8 +90,8 @@ export interface Row {
 /** A table as wide as its columns. Its first `headerRows` are repeated on every page. */
 export interface Table {
   readonly kind: 'table';
-  /** A grid when not said; `blanks` has a line under every second cell only, to be filled in. */
-  readonly rules?: 'blanks';
+  /** A grid when not said; `blanks` has a line under every second cell only, to be filled in; `none` sets texts beside each other. */
+  readonly rules?: 'blanks' | 'none';
   readonly columns: readonly Twips[];
   readonly headerRows: number;
   readonly rows: readonly Row[];

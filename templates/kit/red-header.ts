@@ -1,8 +1,9 @@
 import { asWorkedOut, type Say } from '../document-kind.ts';
 import { blankLines } from './blank-lines.ts';
-import type { Paragraph, Rule, Run } from './document-content.ts';
-import { millimetres, points } from './length.ts';
-import { bodySpacing, page, textWidth } from './page.ts';
+import type { Block, Paragraph, Rule, Run } from './document-content.ts';
+import { jointMark } from './joint-mark.ts';
+import { millimetres, points, type Twips } from './length.ts';
+import { bodySpacing, linePitch, page, textWidth } from './page.ts';
 import { ems } from './text-length.ts';
 
 const red = 'FF0000';
@@ -10,27 +11,63 @@ const red = 'FF0000';
 /** The largest size a department's name is set in, in points; a long name is smaller, so that it keeps to one line. */
 const largestSize = 52;
 
+/** What stands at the top left above the mark, each on a line of its own. 7.2.1, 7.2.2, 7.2.3. */
+export interface HeaderMarks {
+  /** 份号, written with six digits. */
+  readonly copyNumber?: number;
+  /** 密级和保密期限: `机密★1年`. */
+  readonly secrecy?: string;
+  readonly urgency?: '特急' | '加急';
+}
+
 /**
  * 版头 of GB/T 9704-2012 7.2: the issuer's mark with its ink from 72 mm of the page's top, the document number two lines
  * below, the red line 4 mm under it, and the two lines free above the title. A document that goes upwards names its 签发人: then the number stands on
- * the left, on the line of the last of them. 7.2.5, 7.2.6.
+ * the left, on the line of the last of them. 7.2.5, 7.2.6. Several issuers have a joint mark, the host's name first. 7.2.4.
  */
-export function redHeader(issuer: string, documentNumber: string, signers: readonly string[] = [], say: Say = asWorkedOut): Paragraph[] {
-  const mark = `${issuer}文件`;
-  const size = Math.min(largestSize, Math.floor((textWidth * 0.98) / 20 / ems(mark)));
+export function redHeader(
+  issuer: string | readonly string[],
+  documentNumber: string,
+  signers: readonly string[] = [],
+  say: Say = asWorkedOut,
+  marks: HeaderMarks = {},
+): Block[] {
+  const above = markLines(marks);
+  const room = millimetres(72) - page.margin.top - above.length * linePitch;
   return [
-    {
-      kind: 'paragraph',
-      runs: [{ text: mark, face: 'title', size, colour: red }],
-      align: 'center',
-      before: millimetres(72) - page.margin.top - inkOffset(size),
-      line: lineOfMark(size),
-      keepNext: true,
-    },
+    ...above,
+    ...(typeof issuer === 'string' ? [singleMark(issuer, room)] : jointMarkBelow(issuer, room)),
     ...blankLines(2),
     ...(signers.length === 0 ? [centredNumber(documentNumber)] : numberAndSigners(documentNumber, signers, say)),
     ...blankLines(2),
   ];
+}
+
+/** The mark with its ink `room` below what stands above. */
+function singleMark(issuer: string, room: Twips): Paragraph {
+  const mark = `${issuer}文件`;
+  const size = Math.min(largestSize, Math.floor((textWidth * 0.98) / 20 / ems(mark)));
+  return {
+    kind: 'paragraph',
+    runs: [{ text: mark, face: 'title', size, colour: red }],
+    align: 'center',
+    before: room - inkOffset(size),
+    line: lineOfMark(size),
+    keepNext: true,
+  };
+}
+
+function jointMarkBelow(issuers: readonly string[], room: Twips): Block[] {
+  const { table, inset } = jointMark(issuers);
+  return [{ kind: 'paragraph', runs: [], line: room - inset, keepNext: true }, table];
+}
+
+function markLines({ copyNumber, secrecy, urgency }: HeaderMarks): Paragraph[] {
+  const lines: Run[] = [
+    ...(copyNumber === undefined ? [] : [{ text: String(copyNumber).padStart(6, '0') }]),
+    ...[secrecy, urgency].flatMap((text) => (text === undefined ? [] : [{ text, face: 'heading' as const }])),
+  ];
+  return lines.map((run) => ({ kind: 'paragraph', runs: [run], align: 'left', keepNext: true }));
 }
 
 /** The red line, 4 mm below the ink of the number. */

@@ -1,8 +1,8 @@
 import { chineseDate, type PlainDate } from '../../policy/plain-date.ts';
 import { blankLines } from './blank-lines.ts';
 import { bodyText } from './body-text.ts';
-import type { Paragraph } from './document-content.ts';
-import { points } from './length.ts';
+import type { Block, Cell, Paragraph, Row } from './document-content.ts';
+import { millimetres, points } from './length.ts';
 import { bodyCharacter, bodySize, bodySpacing, textWidth } from './page.ts';
 import { textLength } from './text-length.ts';
 
@@ -21,6 +21,32 @@ export function sealedSignature(issuer: string, date: PlainDate, remark?: string
     ...blankLines(2),
     { kind: 'paragraph', runs: [{ text: issuer }], align: 'center', left: Math.max(0, textWidth - Math.round(2 * middle)), keepNext: true },
     ...dateAndRemark({ kind: 'paragraph', runs: [{ text: day }], align: 'right', right: Math.round(middle - dateLength / 2) }, remark),
+  ];
+}
+
+/** A seal of 42 mm, and as much as keeps two of them from touching. */
+const sealRow = millimetres(44);
+
+/**
+ * 署名 of a joint document, each issuer under a seal of its own: two in a row in their order, the last one above the date, which stands four characters
+ * from the right. 7.3.5.1.
+ */
+export function jointSignature(issuers: readonly string[], date: PlainDate): Block[] {
+  const day = chineseDate(date);
+  const right = 2 * Math.round(4 * bodyCharacter + lengthOf(day) / 2);
+  const cell = (text: string): Cell => ({ paragraphs: [{ kind: 'paragraph', runs: [{ text }], align: 'center' }], vertical: 'top' });
+  // The last one stands on the right, whether their number is odd or even.
+  const filled = issuers.length % 2 === 0 ? issuers : [...issuers.slice(0, -1), '', ...issuers.slice(-1)];
+  const rows = Array.from({ length: filled.length / 2 }, (_, index): Row => {
+    const pair = filled.slice(2 * index, 2 * index + 2);
+    // The date is set under the last seal's upper half: that row is no higher than its text.
+    const last = 2 * index + 2 === filled.length;
+    return { cells: pair.map(cell), keepNext: true, ...(last ? {} : { height: sealRow }) };
+  });
+  return [
+    ...blankLines(2),
+    { kind: 'table', rules: 'none', columns: [textWidth - right, right], headerRows: 0, rows },
+    { kind: 'paragraph', runs: [{ text: day }], align: 'right', right: 4 * bodyCharacter },
   ];
 }
 
