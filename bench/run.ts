@@ -9,7 +9,7 @@ import { letterData, letterFillers } from './letter-fillers.ts';
 
 /**
  * `npm run bench`: letters made by this program and by two libraries that fill templates, in one run, and what it says is written to
- * `docs/benchmarks.md`. `--quick` makes few. A benchmark, never a test: nothing fails for being slow.
+ * `docs/performance.md`. `--quick` makes few. A benchmark, never a test: nothing fails for being slow.
  */
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 1 : 3;
@@ -85,4 +85,4 @@ ${table(['', ...growth.map((count) => `${count} 份`)], memory)}
 版式、页脚、字体表等不变的部件只生成、压缩一次（\`templates/kit/document-shell.ts\`），每份文书只写正文和属性两个部件。
 `;
 if (quick) process.stdout.write(report);
-else writeFileSync(resolve(import.meta.dirname, '..', 'docs', 'benchmarks.md'), report);
+else writeFileSync(resolve(import.meta.dirname, '..', 'docs', 'performance.md'), report);

@@ -143,8 +143,9 @@ function formTable(studio: RecommendedStudio, issuedOn: PlainDate, say: Say): Ta
         3,
       ),
       opinionRow({ label: '推荐部门意见', text: withStop(studio.reason), signer: '负责人', sealed: true, date: issuedOn, room: 18 }, 3),
-      opinionRow({ label: '征求意见情况', signer: '经办人', sealed: false, room: 8 }, 3),
-      opinionRow({ label: '区人力资源局审核意见', signer: '负责人', sealed: true, room: 10 }, 3),
+      opinionRow({ label: '征求意见情况', signer: '经办人', sealed: false, room: 5 }, 3),
+      // The notes are not left alone on a page.
+      { ...opinionRow({ label: '区人力资源局审核意见', signer: '负责人', sealed: true, room: 8 }, 3), keepNext: true },
       notesRow(['征求意见情况填写征求纪检监察、公安等部门意见的结果。', '本表一式两份，推荐部门和区人力资源局各存一份。'], 4),
     ],
   };

@@ -69,6 +69,9 @@ function compose(input: ScoreSummaryInput): Block[] {
   ];
 }
 
+/** The rows that stay with the signatures below them: alone on a page these could be put under any scores. */
+const rowsWithSignatures = 2;
+
 function summary({ experts, studios, method }: ScoreSummaryInput): Table {
   const [number, name, unit, average, place, shortlisted] = [11, 44, 38, 18, 13, 15];
   const each = (225 - number - name - unit - average - place - shortlisted) / experts.length;
@@ -99,6 +102,7 @@ function summary({ experts, studios, method }: ScoreSummaryInput): Table {
         valueCell(studio.place === undefined ? undefined : String(studio.place), 10.5),
         valueCell(studio.shortlisted === undefined ? undefined : { yes: '是', no: '否' }[studio.shortlisted], 10.5),
       ],
+      keepNext: index >= studios.length - rowsWithSignatures,
     }),
   );
   const signatures: Row = {

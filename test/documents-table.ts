@@ -18,7 +18,7 @@ try {
   const text = [
     '# 文书与 GB/T 9704-2012：要求与实测',
     '',
-    '由 `npm run documents` 生成：每种文书的各个样张由 LibreOffice 排成 PDF，逐页测量。「实测」是各页中最接近出格的一个。信函和表格另有测试（`test/templates/page-forms.test.ts`）。',
+    '由 `npm run documents` 生成：每种文书的各个样张由 LibreOffice 排成 PDF，逐页测量。「实测」是各页中最接近出格的一个。除通常的样张外，任务承诺书有 1、2、5 面的，授牌名单和牌匾制作清单有 1、22、23、300 家的，每种文书都有工作室名称自 2、16、30 字起、各不相同的。任务承诺书全文至少 4 面（各方的权利义务、考核和违约条款占去 3 面多）；要一面写完，在文书设置里选「简式」：条款依照《办法》，首签的八项法定任务恰好一面，资金来源多或续签时为两面。信函、表格的其他要求另有测试（`test/templates/page-forms.test.ts`、`forms.test.ts`）。',
     '',
     ...kinds.flat(),
   ].join('\n');
@@ -51,7 +51,8 @@ function row(found: readonly Measurement[]): string {
   const [first] = found;
   const worst = found.find(({ holds }) => !holds) ?? found.toSorted((one, other) => distance(other) - distance(one))[0];
   const same = found.every(({ required }) => required === first?.required);
-  return `| ${first?.what} | ${same ? first?.required : '各页相应'} | ${same ? worst?.measured : '相符'} | ${found.length} | ${found.every(({ holds }) => holds) ? '✓' : '✗'} |`;
+  const measured = first?.what === '标题' ? [...new Set(found.map((each) => each.measured))].toSorted().join('、') : worst?.measured;
+  return `| ${first?.what} | ${same ? first?.required : '各页相应'} | ${same ? measured : '相符'} | ${found.length} | ${found.every(({ holds }) => holds) ? '✓' : '✗'} |`;
 }
 
 /** How near a measured length comes to breaking its requirement: of an edge nothing may pass, the nearest; of a place, the farthest. */
@@ -68,7 +69,7 @@ async function draw(samples: readonly DrawnSample[]): Promise<void> {
   for (const { id, name } of samples.filter((sample) => sample.name.endsWith('-usual'))) {
     const drawn = join(folder, `pages-${id}`);
     mkdirSync(drawn);
-    await renderPages(join(folder, `${name}.pdf`), drawn, 64);
+    await renderPages(join(folder, `${name}.pdf`), drawn, 62);
     for (const file of readdirSync(drawn)) {
       const number = basename(file, '.png').split('-').at(-1) ?? '';
       copyFileSync(join(drawn, file), join(target, `${documentKinds[id].title}-${number}.png`));

@@ -21,7 +21,9 @@ import { describeWith } from '../machine/require-tools.ts';
 import { validateOfficeFiles } from '../machine/validate-office-file.ts';
 import { type Drawn, faults, type Signature } from './conformity.ts';
 import { drawnSamples } from './drawn-samples.ts';
+import { lengthSamples } from './length-samples.ts';
 import { type MeasuredDocuments, measureDocuments, redTop, textLines } from './measured-documents.ts';
+import { titleLinesOf } from './page-measures.ts';
 
 const issuer = '武汉市武昌区教育局';
 const date = plainDate('2026-08-20');
@@ -157,6 +159,18 @@ describeWith(['libreoffice', 'poppler', 'office-validator'], 'documents measured
 
   test('every sample of every kind holds', () => {
     expect(samples.flatMap(({ name, drawing }) => faults(drawing).map((fault) => `${name} ${fault}`))).toEqual([]);
+  });
+
+  test('letters are of one, two and five pages', () => {
+    const pages = (name: string): number | undefined => samples.find((each) => each.name === name)?.drawing.pages.length;
+    const wanted = lengthSamples.flatMap(({ id, name, pages: count }) => (count === undefined ? [] : [[`${id}-${name}`, count] as const]));
+    expect(wanted.map(([name]) => [name, pages(name)])).toEqual(wanted);
+    expect(wanted.map(([, count]) => count)).toEqual([1, 2, 5]);
+  });
+
+  test('titles are of one, two and three lines', () => {
+    const counts = samples.flatMap(({ drawing }) => titleLinesOf(drawing.pages.slice(0, 1)).map(({ measured: lines }) => lines));
+    expect([...new Set(counts)]).toEqual(expect.arrayContaining(['1 行', '2 行', '3 行']));
   });
 
   test('the Open XML SDK finds no error in any of them', () => {

@@ -2,6 +2,7 @@ import { chineseDate } from '../../policy/plain-date.ts';
 import type { DocumentContent } from '../../templates/kit/document-content.ts';
 import type { MeasuredPage } from '../machine/measure-pdf.ts';
 import { bottomOf, pageNumber, type TextLine, textLines, topOf } from './measured-documents.ts';
+import { otherForm, titleLinesOf, wholeRows } from './page-measures.ts';
 
 /** How the issuer and the date stand at the end of the text. */
 export type Signature = 'sealed' | 'unsealed' | 'none';
@@ -31,11 +32,13 @@ const area = { top: 37, bottom: 262, left: 28, right: 184 } as const;
 /** 3号 in mm: what a Hanzi of the body is wide. */
 const character = (16 * 25.4) / 72;
 
-/** Everything the standard says of a document's pages that can be seen on them. Letters and forms have measures of their own: here their signature only. */
+/** Everything the standard says of a document's pages that can be seen on them; of letters and forms, which are set otherwise, what they share with it. */
 export function measurements(drawn: Drawn): readonly Measurement[] {
   const { form = 'standard' } = drawn.content;
-  if (form !== 'standard') return signatureBlock(drawn);
+  const whole = [...titleLinesOf(drawn.pages), ...wholeRows(drawn.pages)];
+  if (form !== 'standard') return [...otherForm(form, drawn.pages), ...whole, ...signatureBlock(drawn)];
   return [
+    ...whole,
     ...drawn.pages.flatMap((page, index) => [...edges(page, index + 1), ...grid(page, index + 1), ...headingAtFoot(page, index + 1)]),
     ...pageNumbers(drawn),
     ...redHeader(drawn),

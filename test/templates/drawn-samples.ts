@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { asWorkedOut, type DocumentKind, readInput } from '../../templates/document-kind.ts';
 import { type DocumentInput, type DocumentKindId, documentKindIds, documentKinds, makeDocument } from '../../templates/document-kinds.ts';
 import type { Drawn, Signature } from './conformity.ts';
+import { type LengthSample, lengthSamples } from './length-samples.ts';
 import { measureDocuments, redTop } from './measured-documents.ts';
 import { samplesOfKinds } from './samples-of-kinds.ts';
 
@@ -47,15 +48,17 @@ export interface DrawnSample {
   readonly drawing: Drawn;
 }
 
-/** Every sample of every kind, drawn in one run of LibreOffice. */
+/** Samples of every kind, and those that are there for their length. */
+export const samplesToDraw: readonly LengthSample[] = [
+  ...documentKindIds.flatMap((id) =>
+    Object.entries(samplesOfKinds[id]).map(([name, input]) => ({ id, name, input: input as DocumentInput<DocumentKindId> })),
+  ),
+  ...lengthSamples,
+];
+
+/** The samples as LibreOffice draws them, all in one run. */
 export async function drawnSamples(folder: string): Promise<readonly DrawnSample[]> {
-  const samples = documentKindIds.flatMap((id) =>
-    Object.entries(samplesOfKinds[id]).map(([sample, input]) => ({
-      id,
-      name: `${id}-${sample}`,
-      input: input as DocumentInput<DocumentKindId>,
-    })),
-  );
+  const samples = samplesToDraw.map(({ name, ...sample }) => ({ ...sample, name: `${sample.id}-${name}` }));
   const made = new Map<string, Uint8Array>();
   for (const { id, name, input } of samples) made.set(name, (await makeDocument(id, input)).bytes);
   const measured = await measureDocuments(made, folder);
