@@ -20,12 +20,17 @@ const names = Object.keys(letterFillers);
 interface Taken {
   readonly milliseconds: number;
   readonly megabytes: number;
+  readonly held: number;
 }
 
 function fill(name: string, count: number): Taken {
-  const said = execFileSync(process.execPath, [fileURLToPath(import.meta.resolve('./fill-letters.ts')), name, String(count)], {
-    encoding: 'utf8',
-  });
+  const said = execFileSync(
+    process.execPath,
+    ['--expose-gc', fileURLToPath(import.meta.resolve('./fill-letters.ts')), name, String(count)],
+    {
+      encoding: 'utf8',
+    },
+  );
   return JSON.parse(said) as Taken;
 }
 
@@ -56,7 +61,12 @@ const medians = new Map([...speeds].map(([name, values]) => [name, median(values
 const [own = '', ...peers] = names;
 const ownTime = medians.get(own) ?? Number.NaN;
 const fastest = Math.min(...peers.map((name) => medians.get(name) ?? Number.NaN));
-const memory = names.map((name) => [name, ...growth.map((count) => fill(name, count).megabytes.toFixed(0))]);
+const memory = names.map((name) => ({ name, taken: growth.map((count) => fill(name, count)) }));
+const memoryTable = (of: 'megabytes' | 'held'): string =>
+  table(
+    ['', ...growth.map((count) => `${count} 份`)],
+    memory.map(({ name, taken }) => [name, ...taken.map((each) => each[of].toFixed(0))]),
+  );
 
 const report = `# 速度
 
@@ -78,7 +88,11 @@ ${table(
 
 ## 内存峰值（MB，整个进程）
 
-${table(['', ...growth.map((count) => `${count} 份`)], memory)}
+${memoryTable('megabytes')}
+
+峰值里有 V8 还没有回收的内存：有余地时它把新生代放大，做得越多越大，到上限为止。做完后回收一遍，仍占用的（堆和缓冲区，MB）：
+
+${memoryTable('held')}
 
 ## 为什么快
 
