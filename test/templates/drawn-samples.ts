@@ -49,7 +49,7 @@ export interface DrawnSample {
 }
 
 /** Samples of every kind, and those that are there for their length. */
-export const samplesToDraw: readonly LengthSample[] = [
+const samplesToDraw: readonly LengthSample[] = [
   ...documentKindIds.flatMap((id) =>
     Object.entries(samplesOfKinds[id]).map(([name, input]) => ({ id, name, input: input as DocumentInput<DocumentKindId> })),
   ),

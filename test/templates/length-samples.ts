@@ -21,7 +21,7 @@ const people = ['丁一', '王堃', '尉迟川', '司空朗', '欧阳澄明', '�
 const subject = '初中信息技术与人工智能跨学科融合教学实践研究与推广应用';
 
 /** A studio's name of so many characters, the lead's at its beginning where there is room for it. */
-export function studioNameOf(length: number, person: string): string {
+function studioNameOf(length: number, person: string): string {
   const ending = '名师工作室';
   const room = length - ending.length;
   return room < 1 ? ending.slice(-length) : `${`${person.slice(0, Math.min(4, room))}${subject}`.slice(0, room)}${ending}`;
