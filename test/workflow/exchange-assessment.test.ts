@@ -83,6 +83,7 @@ describe('第十九条第三款: periodic results go up for approval by file', (
     ['an assessment before the last year', { J5: '2027-08-01' }, 'P5', '尚不能周期性考核'],
     ['an assessment to come', { J5: '2028-08-01' }, 'P5', '晚于今天'],
     ['a cycle before the title', { G5: '2026-08-01', H5: '2028-07-31' }, 'P5', '早于系统内命名日期'],
+    ['a letter in fewer copies than its parties', { I5: 0 }, 'P5', '不足三份'],
     ['no letter', { E5: null }, 'E5', '没有填写任务承诺书编号'],
   ])('refuses %s by cell', async (_, cells, cell, words) => {
     const { errors, state } = (await firstRow(await desks.edited(await approvalFile(), cells))) ?? { errors: [], state: '' };

@@ -226,6 +226,12 @@ describe('a sender changes only what is its own', () => {
     expect(row?.errors[0]?.message).toContain(words);
   });
 
+  it('the office takes a studio it does not know only from a row as it was written', async () => {
+    await shortlisted();
+    const row = await firstOf(office, await desks.edited(await toOffice(), { O5: 99 }));
+    expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'D5', message: expect.stringContaining('改动过') }] });
+  });
+
   it('goes to whom it is for, once there is a round of that year', async () => {
     await expect(desks.send(hr(), 'round-result')).rejects.toThrow('没有指定收件部门');
     await expect(desks.send(hr(), 'round-result', { to: hrName })).rejects.toThrow('不发给区人力资源局');

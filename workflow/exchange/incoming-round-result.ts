@@ -96,12 +96,8 @@ function judgeTerms(row: Row, stands: RoundTerms | undefined, { seat }: Context)
   return { ...bare, state: 'conflict', changes, warnings: [warning] };
 }
 
-function wrongStudio(
-  { record }: Row,
-  studio: StudioRecord | undefined,
-  sender: Department | undefined,
-  { seat }: Context,
-): string | undefined {
+function wrongStudio(row: Row, studio: StudioRecord | undefined, sender: Department | undefined, { seat }: Context): string | undefined {
+  const { record } = row;
   if (studio === undefined && seat.kind !== 'leading-group-office') {
     return '登记库中没有身份证号与此相同的领办人的工作室：请先办理备案，或核对身份证号。（《办法》第十一条第三项）';
   }
@@ -110,6 +106,9 @@ function wrongStudio(
   }
   if (studio !== undefined && sender?.kind === 'sector-bureau' && studio.sector.bureauId !== sender.id) {
     return `「${studio.name}」属于${studio.sector.name}系统，不由${sender.name}管理：请由该系统主管部门通报。`;
+  }
+  if (studio === undefined && isEdited(row)) {
+    return '登记库中没有这个工作室，而这一行在写出之后改动过：请向区人力资源局索取原件。';
   }
   if (studio === undefined && (record.sector === undefined || record.namedOn === undefined || record.leadName === undefined)) {
     return '登记库中没有这个工作室，文件又没有写全领域、领办人和系统内命名日期：请向区人力资源局索取原件。';
@@ -123,6 +122,11 @@ function shownCourse(row: Row): Judged['changes'] {
     const value = cells[column.key];
     return value === undefined ? [] : [{ label: columnLabel(column), before: '', after: column.type.show(value as never) }];
   });
+}
+
+/** A row as its sender's program wrote it may pass on what others recorded; a row somebody edited speaks for the sender alone. */
+function isEdited({ baseHash, record }: Row): boolean {
+  return baseHash !== recordHash(roundResult, record);
 }
 
 /** What identifies a studio is another list's business. */
@@ -143,9 +147,7 @@ function course(
     const warning = `文件中的申请日期 ${appliedOn} 早于登记库中的 ${stands.appliedOn}，是以前的申请，没有采用。`;
     return { state: 'unchanged', changes: [], warnings: [...judged.warnings, warning] };
   }
-  // A row as its sender's program wrote it may pass on what others recorded; a row somebody edited speaks for the sender alone.
-  const edited = row.baseHash !== recordHash(roundResult, row.record);
-  const foreign = own.flatMap((change) => foreignValue(row, change, { sender, seat, edited }));
+  const foreign = own.flatMap((change) => foreignValue(row, change, { sender, seat, edited: isEdited(row) }));
   if (foreign.length > 0) return inError(judged, foreign);
   const again = stands.endedOn !== undefined && appliedOn !== undefined && appliedOn > (stands.appliedOn ?? appliedOn);
   const differing = own.filter(({ before }) => before !== '');

@@ -119,6 +119,7 @@ function checkResult(studio: StudioRecord, level: StudioLevel, result: Result, m
   const wrong = tasks.find(({ yearlyTarget, target }) => withoutDust(yearlyTarget * years.length) !== target);
   if (wrong !== undefined)
     refuse(`任务 ${wrong.code} 全周期目标应为 ${withoutDust(wrong.yearlyTarget * years.length)}，文件写 ${wrong.target}`);
+  if (result.copies < 3) refuse(`承诺书 ${result.letterNumber} 份数 ${result.copies} 不足三份，三方应各执一份`);
   const codes = tasks.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) refuse(`「${studio.name}」的任务 ${twice} 写了不止一行`);

@@ -69,7 +69,6 @@ export function storeRoundCourse(tx: Transaction, course: Course, context: Conte
   const current = requireRound(tx, course.terms.year, act);
   const studio = studioOf(tx, course);
   const entry = entryOf(tx, studio, course, current);
-  if (course.endedOn === undefined) requireTitle(studio, 'in-system', act, article(10));
   requireRoom(course, entry, studio, current);
   writeSteps(tx, entry.id, course);
   writeNotice(tx, entry, course, current, context);
@@ -118,6 +117,8 @@ function entryOf(
 ): RoundEntry {
   const known = entryToTell(entries, studio.id);
   if (known !== undefined && (known.endedOn === null || known.appliedOn === appliedOn)) return known;
+  const { namedOn } = requireTitle(studio, 'in-system', act, article(10));
+  if (appliedOn < namedOn) refuse(`申请日期 ${appliedOn} 早于「${studio.name}」的系统内命名日期 ${namedOn}`);
   addEntry(tx, { roundId: round.id, studioId: studio.id, departmentId: studio.sector.bureauId, appliedOn, unitAgreedOn });
   const added = entryToTell(readEntries(tx, { roundId: round.id }), studio.id);
   if (added === undefined) throw new Error('the entry just written is not there');
@@ -162,6 +163,11 @@ function writeNotice(tx: Transaction, entry: RoundEntry, course: Applied, { roun
   if (addDays(firstDay, round.noticeDays - 1) > lastDay) refuse(`公示期 ${firstDay} 至 ${lastDay} 不足 ${round.noticeDays} 天`);
   const posted = entries.find(({ notice }) => notice?.number === number)?.notice;
   if (posted !== undefined && posted !== null) {
+    if (posted.postedOn !== postedOn || posted.firstDay !== firstDay || posted.lastDay !== lastDay) {
+      refuse(
+        `公示 ${number} 在登记库中是 ${posted.postedOn} 张贴、${posted.firstDay} 至 ${posted.lastDay}，文件写 ${postedOn}、${firstDay} 至 ${lastDay}`,
+      );
+    }
     updateEntry(tx, entry.id, { noticeId: posted.id });
     return;
   }
@@ -188,13 +194,15 @@ function writeAward(tx: Transaction, entry: RoundEntry, studio: StudioRecord, { 
 function writeGrant(
   tx: Transaction,
   entry: RoundEntry,
-  { name }: StudioRecord,
+  { id, name }: StudioRecord,
   { nature, amount, decidedOn, grantNumber: documentNumber, awardedOn }: Applied,
   { measures }: CurrentRound,
   context: Context,
 ): void {
   if (nature === undefined || amount === undefined || decidedOn === undefined || documentNumber === undefined || entry.grant !== null)
     return;
+  // Read again: the plaque may have come with the same row.
+  for (const studio of readStudios(tx, [id])) requireTitle(studio, 'district', act, article(12, 5));
   permit(act, name, mayDecideGrant({ nature, amount, plaqueOn: awardedOn }, decidedOn, measures), next);
   addGrant(tx, { entryId: entry.id, departmentId: departmentOf(tx, 'hr-bureau', context).id, nature, amount, decidedOn, documentNumber });
 }
