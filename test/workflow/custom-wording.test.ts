@@ -87,6 +87,27 @@ it('is looked at before it is used: what is wrong, and a draft of what the regis
   expect(await desk.workflow.listIssuedDocuments({})).toEqual([]);
 });
 
+it('of a kind with a list is previewed and issued with the year’s studios, its own sentence in it', async () => {
+  const of = 'naming-decision';
+  const { path, ownText } = await desk.workflow.exportWording({ kind: of, target: join(desk.folder, '命名通知.docx') });
+  expect(ownText).toBe(true);
+  const parts = unzipSync(readFileSync(path));
+  const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const own = join(desk.folder, '自己的命名通知.docx');
+  const said = '由领办人对建设及运行承担主要责任。';
+  expect(main).toContain(said);
+  writeFileSync(own, zipSync({ ...parts, 'word/document.xml': strToU8(main.replace(said, '领办人是第一责任人。')) }));
+  const { bytes } = await desk.workflow.previewWording({ kind: of, path: own });
+  await desk.workflow.acceptWording({ kind: of, path: own });
+  const { files, refused } = await desk.workflow.makeDocuments({ kind: of, folder: join(desk.folder, '文书') });
+  expect([files.length, refused]).toEqual([1, []]);
+  for (const made of [bytes, readFileSync(files[0]?.path ?? '')]) {
+    const text = printedTexts(made).join('');
+    expect(text).toContain('领办人是第一责任人。');
+    expect(text).toContain('1方予安小学语文名师工作室');
+  }
+});
+
 it('that was changed after the check is neither previewed nor used', async () => {
   const path = await edited();
   const { sha256 } = await desk.workflow.checkWording({ kind, path });
