@@ -37,6 +37,9 @@ export interface WordingFault {
 /** So many mistakes are told in one sentence. */
 const mostTold = 6;
 
+/** Parts in which no field is filled in. */
+const notesPart = /^word\/(?:foot|end)notes\.xml$/u;
+
 /** Fields without which a document of any kind is not one: by the names kinds declare them under. */
 const needed = ['number', 'department', 'hostUnit', 'issuedOn', 'signedOn'];
 
@@ -61,34 +64,42 @@ export function wordingFaults(kind: DocumentKind, issuer: string, bytes: Uint8Ar
   const fields = fieldsOfKind(kind, issuer);
   const faults: WordingFault[] = [];
   const used = new Set<string>();
-  for (const { place, xml } of printedParts(openWording(bytes, fileName))) {
+  /** Names that stand where nothing is left out. */
+  const always = new Set<string>();
+  for (const { name: part, place, xml } of printedParts(openWording(bytes, fileName))) {
     const open: Open[] = [];
     for (const { text, within, where } of paragraphsOf(xml)) {
       const tell = (advice: string, around = text): void =>
         void faults.push({ place: `${place}${where}`, passage: shortened(around), advice });
       for (const why of brokenBraces(text)) tell(why);
+      if (notesPart.test(part) && tagsOf(text).length > 0) tell('脚注和尾注里的字段不会换成登记内容，请移到正文、页眉或页脚');
       if (/(?<![A-Za-z])(?:undefined|null|NaN)(?![A-Za-z])/u.test(text)) tell('有不该打印的字样（undefined、null、NaN），请删去');
       for (const { tag, at } of tagsOf(text))
-        readTag({ ...tag, within }, fields, open, used, (why) => tell(why, text.slice(Math.max(0, at - 10), at + tag.name.length + 14)));
+        readTag({ ...tag, within }, fields, open, { used, always }, (why) =>
+          tell(why, text.slice(Math.max(0, at - 10), at + tag.name.length + 14)),
+        );
     }
     for (const { name } of open)
       faults.push({ place, passage: `{{#${name}}}`, advice: `{{#${name}}} 没有结束，请在要重复或可省略的内容后面补上 {{/${name}}}` });
   }
-  const absent = neededNames(kind, issuer).filter((name) => !used.has(name));
-  for (const name of absent)
-    faults.push({ place: '全文', passage: '', advice: `没有 {{${name}}}，文书不能缺这项内容，请在要打印的位置补上` });
+  for (const { name, isList } of neededFields(kind, issuer)) {
+    if (always.has(name) || (isList && used.has(name))) continue;
+    const why = used.has(name) ? `{{${name}}} 只写在可省略的内容里` : `没有 {{${name}}}`;
+    faults.push({ place: '全文', passage: '', advice: `${why}，文书不能缺这项内容，请在要打印的位置补上` });
+  }
   if (faults.length > 0) return faults;
   const fault = compiled(bytes);
   return typeof fault === 'string' ? [{ place: '全文', passage: '', advice: fault }] : [];
 }
 
-/** Names of what may not be left out: number, issuer, addressee, day, what it is about, and every list, as far as the kind's own text has them. */
-function neededNames(kind: DocumentKind, issuer: string): readonly string[] {
+/** What may not be left out: number, issuer, addressee, day, what it is about, and every list, as far as the kind's own text has them. */
+function neededFields(kind: DocumentKind, issuer: string): readonly { readonly name: string; readonly isList: boolean }[] {
   const printed = kind.ownText === undefined ? undefined : printedNames(kind, issuer);
   return namedFields(kind.fields).flatMap(({ name, keys, declared, optional }) => {
     const key = keys.join('.');
-    const isNeeded = !optional && (declared.type === 'list' || key === kind.subject || needed.includes(key));
-    return isNeeded && (printed === undefined || printed.has(name)) ? [name] : [];
+    const isList = declared.type === 'list';
+    const isNeeded = !optional && (isList || key === kind.subject || needed.includes(key));
+    return isNeeded && (printed === undefined || printed.has(name)) ? [{ name, isList }] : [];
   });
 }
 
@@ -97,6 +108,7 @@ function brokenBraces(text: string): readonly string[] {
   const rest = text.replace(/\{\{[^{}]*\}\}/gu, '');
   if (rest.includes('{{')) return ['{{ 没有配对的 }}，请补上，并且写在同一段里'];
   if (rest.includes('}}')) return ['}} 没有配对的 {{，请补上，并且写在同一段里'];
+  if (/[{}｛｝]/u.test(rest)) return ['有单个的花括号，会原样印出来。字段请写成 {{名称}}，不是字段的请删去'];
   return [];
 }
 
@@ -111,7 +123,7 @@ function readTag(
   { sign, name, within }: PlacedTag,
   fields: readonly WordingField[],
   open: Open[],
-  used: Set<string>,
+  { used, always }: { readonly used: Set<string>; readonly always: Set<string> },
   tell: (why: string) => void,
 ): void {
   if (sign === '/') {
@@ -130,6 +142,7 @@ function readTag(
     return;
   }
   used.add(name);
+  if (sign === '' && open.every(({ field: opened, rows }) => rows !== undefined && opened?.optional === false)) always.add(name);
   if (sign === '' && field.rows !== undefined) tell(`「${name}」是列表，请写成 {{#${name}}}……{{/${name}}}，中间写每一项的字段`);
   if (sign !== '' && field.rows === undefined && !field.optional) tell(`「${name}」每份文书都有，不能写成可省略的，请写成 {{${name}}}`);
   if (sign === '' && field.optional && !open.some((each) => opensFor(each, field)) && field.worksOut !== true) {

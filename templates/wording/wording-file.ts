@@ -17,6 +17,9 @@ const largestFile = 5 * 1024 * 1024;
 const largestUnpacked = 40 * 1024 * 1024;
 const mostParts = 500;
 
+/** A run that is set not to be seen, with text in it. */
+const hiddenText = /<w:rPr>(?:(?!<\/w:rPr>).)*<w:vanish(?:\s+w:val="(?:1|true|on)")?\/>(?:(?!<\/w:rPr>).)*<\/w:rPr>\s*<w:t[\s>]/su;
+
 /** Field instructions that bring in what stands elsewhere. */
 const reachesOut = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|MERGEFIELD|DATABASE|HYPERLINK)\b/u;
 
@@ -50,6 +53,8 @@ export function openWording(bytes: Uint8Array, fileName: string): WordingParts {
   }
   for (const { place, xml } of printedParts(parts)) {
     if (/<w:(?:ins|del|moveFrom|moveTo)\s/u.test(xml)) refuse(`${place}里还有修订。请在「审阅」中接受全部修订后再交回`);
+    if (/<w:t(?:\s[^>]*)?>[^<]*&#/u.test(xml)) refuse('文件的内部结构不是 Word 写成的。请在 Word 或 WPS 中重新另存为 .docx');
+    if (hiddenText.test(xml)) refuse(`${place}里有隐藏文字，打印出来会缺内容。请全选后在「字体」中取消「隐藏」，或删去它`);
     if (/<w:commentReference\b/u.test(xml)) refuse(`${place}里还有批注。请删除批注后再交回`);
     const instructions = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)<|w:instr="([^"]*)"/gu)].map(
       ([, text, attribute]) => text ?? attribute ?? '',

@@ -164,6 +164,9 @@ test.for([
   ['{{领办人姓名}}', '｛｛领办人姓名｝｝', /花括号是全角的/u],
   ['{{领办人姓名}}', '{{联系电话}}', /「联系电话」可能没有，请把它连同前后的文字写在 \{\{#联系电话\}\}/u],
   ['{{领办人姓名}}', '{{#领办人姓名}}甲{{/领办人姓名}}', /每份文书都有，不能写成可省略的/u],
+  ['{{领办人姓名}}', '{领办人姓名}', /有单个的花括号，会原样印出来/u],
+  ['{{领办人姓名}}', '{{{领办人姓名}}}', /有单个的花括号/u],
+  ['{{发文字号}}', '{{#联系电话}}{{发文字号}}{{/联系电话}}', /\{\{发文字号\}\} 只写在可省略的内容里/u],
   ['{{领办人姓名}}', 'undefined', /不该打印的字样/u],
   ['{{/退回理由}}', '', /\{\{#退回理由\}\} 没有结束/u],
   ['{{/退回理由}}', '{{/退回}}', /\{\{#退回理由\}\} 还没有结束，就写了 \{\{\/退回\}\}/u],
@@ -203,6 +206,24 @@ test.for([
     /链接到外部/u,
   ],
   ['an entity', () => noticeWith((xml) => xml.replace('?>', '?><!DOCTYPE d [<!ENTITY e "x">]>')), /内部结构/u],
+  [
+    'a brace by its number',
+    () => noticeWith((xml) => xml.replace('{{领办人姓名}}', '&#123;&#123;领办人姓名}}')),
+    /内部结构不是 Word 写成的/u,
+  ],
+  [
+    'hidden text',
+    () =>
+      noticeWith((xml) =>
+        xml.replace('{{发文字号}}', '</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>{{发文字号}}</w:t></w:r><w:r><w:t>'),
+      ),
+    /正文里有隐藏文字/u,
+  ],
+  [
+    'a field where none is filled in',
+    () => changed(blankNotice, 'word/endnotes.xml', (xml) => xml.replace(/<w:p[ >]/u, '<w:p><w:r><w:t>{{领办人姓名}}</w:t></w:r></w:p>$&')),
+    /脚注「.*」：脚注和尾注里的字段不会换成登记内容/u,
+  ],
   ['a revision', () => noticeWith((xml) => xml.replace('<w:r>', '<w:ins w:id="1" w:author="甲"/><w:r>')), /还有修订/u],
   ['a comment', () => noticeWith((xml) => xml.replace('<w:r>', '<w:r><w:commentReference w:id="1"/></w:r><w:r>')), /还有批注/u],
   [
