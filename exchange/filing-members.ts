@@ -1,22 +1,14 @@
-import type { Sex } from '../policy/qualification.ts';
-import { birthDate } from './cell-types/birth-date.ts';
 import { dayOf } from './cell-types/calendar-date.ts';
-import { personName } from './cell-types/person-name.ts';
 import { lineOfText } from './cell-types/plain-text.ts';
-import { sexChoice } from './cell-types/sex.ts';
 import { type TeamRole, teamRole } from './cell-types/team-role.ts';
-import type { PartialDate } from './date-text.ts';
 import type { FilingMember, FilingRecord } from './filing-record.ts';
 import { wholeDate } from './lead-identity.ts';
+import { type MemberCells, memberColumns } from './member-columns.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
-interface MemberCells {
+interface ListedCells extends MemberCells {
   readonly studioName: string;
   readonly role: TeamRole;
-  readonly name: string;
-  readonly sex: Sex;
-  readonly birthDate: PartialDate;
-  readonly title: string;
 }
 
 /** A line of the sheet 成员名单: somebody in the team of a studio. */
@@ -26,7 +18,7 @@ export interface ListedMember extends FilingMember {
 }
 
 /** The sheet 成员名单 of a filing list. */
-export const filingMembers: WorkbookKind<'filing-members', MemberCells, ListedMember> = {
+export const filingMembers: WorkbookKind<'filing-members', ListedCells, ListedMember> = {
   id: 'filing-members',
   title: '成员名单',
   schemaVersion: 1,
@@ -38,10 +30,7 @@ export const filingMembers: WorkbookKind<'filing-members', MemberCells, ListedMe
   columns: [
     { key: 'studioName', header: '工作室名称', type: lineOfText('与汇总表一致。'), width: 34, required: true },
     { key: 'role', header: '团队角色', aliases: ['角色'], type: teamRole, width: 12, required: true },
-    { key: 'name', header: '姓名', type: personName, width: 12, required: true },
-    { key: 'sex', header: '性别', type: sexChoice, width: 8 },
-    { key: 'birthDate', header: '出生年月', aliases: ['出生日期'], type: birthDate, width: 14 },
-    { key: 'title', header: '职称', aliases: ['职称职务'], type: lineOfText('写现任职称或职业资格。', 'center'), width: 18 },
+    ...memberColumns,
   ],
   complete({ birthDate: birth, ...plain }) {
     const day = birth === undefined ? undefined : dayOf(birth);

@@ -1,4 +1,5 @@
 import { activityLedger } from './activity-ledger.ts';
+import { applicationForm } from './application-form.ts';
 import { applicationList } from './application-list.ts';
 import { assessmentApproval } from './assessment-approval.ts';
 import { assessmentDecision } from './assessment-decision.ts';
@@ -8,6 +9,7 @@ import { filingReceipt } from './filing-receipt.ts';
 import type { FilledGrid } from './filled-grid.ts';
 import { filledGrid } from './filled-grid.ts';
 import { findHeader } from './find-header.ts';
+import { formIn, lyingForm } from './form-sheet.ts';
 import { metaSheetName, readMeta } from './meta-sheet.ts';
 import { parameterTable } from './parameter-table.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
@@ -44,9 +46,23 @@ function known<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, F
   };
 }
 
+/** A form stands upright: it is known by what its labels name once it lies on its side. */
+const knownForm: KnownKind = {
+  id: applicationForm.id,
+  title: applicationForm.title,
+  headed(grid) {
+    const place = formIn(grid);
+    const header = place === undefined ? undefined : findHeader(applicationForm, filledGrid(lyingForm(grid, place)));
+    if (place === undefined || header === undefined) return undefined;
+    const whole = missingColumns(applicationForm, header).length === 0;
+    return { top: place.row, bottom: place.row, named: header.columns.length, whole };
+  },
+};
+
 /** Every kind of workbook this program knows. */
 export const knownKinds: readonly KnownKind[] = [
   known(applicationList),
+  knownForm,
   known(filing),
   known(filingReceipt),
   known(activityLedger),

@@ -193,3 +193,28 @@ export function updateApplication(
   addMembers(recorder, studioId, added, last, appliedOn);
   recorder.update(applications, { id: applicationId }, { appliedOn, unitOpinion });
 }
+
+/** What somebody states of a member; the rest stays as it is known. */
+export interface MemberDetails {
+  readonly name: string;
+  readonly sex?: Sex;
+  readonly birthDate?: PlainDate;
+  readonly title?: string;
+}
+
+/** Enters what is stated of members who are in a team already, by their names. */
+export function describeMembers(
+  recorder: ChangeRecorder,
+  team: readonly { readonly personId: string; readonly role: string; readonly name: string }[],
+  details: readonly MemberDetails[],
+): void {
+  for (const { name, sex, birthDate, title } of details) {
+    const member = team.find((person) => person.role === 'member' && person.name === name);
+    const stated = {
+      ...(sex === undefined ? {} : { sex }),
+      ...(birthDate === undefined ? {} : { birthDate }),
+      ...(title === undefined ? {} : { professionalTitle: title }),
+    };
+    if (member !== undefined && Object.keys(stated).length > 0) recorder.update(people, { id: member.personId }, stated);
+  }
+}

@@ -1,11 +1,15 @@
 import { writeAnnualSummary } from '../../exchange/annual-summary.ts';
+import { readOpenedForm } from '../../exchange/application-form.ts';
 import { expenseLedger, writeExpenseLedger } from '../../exchange/expense-ledger.ts';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
 import type { ReadResult } from '../../exchange/read-result.ts';
 import { readWorkbook } from '../../exchange/read-workbook.ts';
 import { writeRoster } from '../../exchange/roster.ts';
 import { scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
 import { writeScoreSummary } from '../../exchange/score-summary.ts';
+import { writeApplicationForm } from '../../exchange/write-application-form.ts';
 import { plainDate } from '../../policy/plain-date.ts';
+import { filledForm } from './fill-application-form.ts';
 
 const day = plainDate('2026-08-10');
 const sender = { department: '区教育局', filler: '何思齐', phone: '027-88000000', date: day, measuresId: 'wuchang-2014' };
@@ -27,6 +31,13 @@ const a3Across = [420, 297] as const;
 /** One workbook of each kind that is handed out or sums up, as long as real ones get. */
 export async function sampleBooks(): Promise<Readonly<Record<string, SampleBook>>> {
   return {
+    'application-form': {
+      bytes: await filledForm((await writeApplicationForm({ ...sender, year: 2026, sector: '教育', sectors: ['教育', '卫生'] })).bytes),
+      paper: a4Upright,
+      title: '申报表',
+      header: ['申报表'],
+      read: async (bytes, name) => readOpenedForm(await openWorkbook(bytes, name), name),
+    },
     'expense-ledger': {
       bytes: await expenseBook(),
       paper: a3Across,

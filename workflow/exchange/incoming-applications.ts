@@ -27,13 +27,14 @@ export const incomingApplications = incoming({
     lead: record.leadName ?? original.leadName ?? '',
     hostUnit: record.hostUnit ?? original.hostUnit ?? '',
   }),
-  judge,
-  store,
+  judge: judgeApplications,
+  store: storeApplications,
 });
 
-function judge(
+/** Sets applications against the register as this seat may take them on this day. */
+export function judgeApplications(
   db: ReadableDatabase,
-  { rows, warnings }: ReadResult<'application-list', ApplicationRecord>,
+  { rows, warnings }: Pick<ReadResult<string, ApplicationRecord>, 'rows' | 'warnings'>,
   context: Context,
 ): readonly JudgedRow<ApplicationRecord>[] {
   const sectors = listSectors(db);
@@ -71,7 +72,13 @@ function judge(
   });
 }
 
-function store(tx: Transaction, rows: readonly JudgedRow<ApplicationRecord>[], batch: ImportBatch, context: Context): void {
+/** Stores applications that are new or changed, under a batch. */
+export function storeApplications(
+  tx: Transaction,
+  rows: readonly JudgedRow<ApplicationRecord>[],
+  batch: ImportBatch,
+  context: Context,
+): void {
   const { seat, today } = context;
   const shared = { recorder: recordChanges(tx, batch.id), departmentId: seat.id, importedOn: today, fileName: batch.fileName };
   const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));

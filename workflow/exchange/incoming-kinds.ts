@@ -1,5 +1,6 @@
 import type { Incoming } from './incoming.ts';
 import { incomingActivityLedger } from './incoming-activity-ledger.ts';
+import { incomingApplicationForm } from './incoming-application-form.ts';
 import { incomingApplications } from './incoming-applications.ts';
 import { incomingAssessmentApproval } from './incoming-assessment-approval.ts';
 import { incomingAssessmentDecision } from './incoming-assessment-decision.ts';
@@ -13,6 +14,7 @@ import { incomingScoreSheet } from './incoming-score-sheet.ts';
 /** Every kind of workbook that can be imported. */
 export const incomingKinds: readonly Incoming[] = [
   incomingApplications,
+  incomingApplicationForm,
   incomingFiling,
   incomingFilingReceipt,
   incomingActivityLedger,

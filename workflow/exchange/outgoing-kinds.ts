@@ -1,4 +1,5 @@
 import { blankActivityLedger } from './blank-activity-ledger.ts';
+import { blankApplicationForm } from './blank-application-form.ts';
 import { blankApplications } from './blank-applications.ts';
 import type { Outgoing } from './outgoing.ts';
 import { outgoingAnnualSummary } from './outgoing-annual-summary.ts';
@@ -16,6 +17,7 @@ import { outgoingScoreSummary } from './outgoing-score-summary.ts';
 /** Every kind of workbook that can be written. */
 export const outgoingKinds: readonly Outgoing[] = [
   blankApplications,
+  blankApplicationForm,
   outgoingFiling,
   outgoingFilingReceipt,
   blankActivityLedger,
