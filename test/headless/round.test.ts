@@ -60,3 +60,30 @@ describe('desk run on the desk as a whole', () => {
     expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('缺少 --studio')]);
   });
 });
+
+describe('a round from one data folder to another', () => {
+  const at = (seat: string, ...line: readonly string[]) =>
+    runDesk('--data', join(folder, `round-${seat}`), '--today', '2026-08-10', '--seat', seat, ...line);
+  const file = join(folder, '评选结果.xlsx');
+
+  it('is exported to a bureau, previewed as new, imported once and shown there', async () => {
+    await at('区人力资源局', 'run', 'open-round');
+    const sent = await at('区人力资源局', 'export', 'round-result', '--to', '区教育局', '--out', file);
+    expect([sent.code, sent.stderr]).toEqual([0, '']);
+    const taken = await at('区教育局', 'import', file, '--json');
+    expect(jsonOf<object>(taken)).toMatchObject({ kind: 'round-result', batch: 1, new: 1, errors: [] });
+    expect(jsonOf<object>(await at('区教育局', 'import', file, '--json'))).toMatchObject({ batch: null, unchanged: 1 });
+    expect((await at('区教育局', 'round')).stdout).toContain('武昌人资名〔2026〕1号');
+  });
+
+  it('is refused where there is none, and to whom it is not for', async () => {
+    const none = await at('区人力资源局', 'export', 'round-result', '--to', '区教育局', '--year', '2025', '--out', file);
+    expect([none.code, none.stderr]).toMatchObject([1, expect.stringContaining('还没有启动 2025 年的区级评选') as string]);
+    const self = await at('区人力资源局', 'export', 'round-result', '--to', '区人力资源局', '--out', file);
+    expect(self.stderr).toContain('不发给区人力资源局');
+    const decided = await at('区人力资源局', 'export', 'assessment-decision', '--to', '区教育局', '--out', file);
+    expect(decided.stderr).toContain('2026 年没有审定过区教育局报送的考核结果');
+    const sentUp = await at('区人力资源局', 'export', 'assessment-approval', '--out', file);
+    expect(sentUp.stderr).toContain('2026 年没有待区委人才工作领导小组办公室审定的周期性考核结果');
+  });
+});
