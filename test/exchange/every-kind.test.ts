@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metaSheetName } from '../../exchange/meta-sheet.ts';
 import { openWorkbook } from '../../exchange/open-workbook.ts';
 import { knownKinds, recogniseKind } from '../../exchange/workbook-kinds.ts';
@@ -10,7 +11,8 @@ import { convertWithLibreOffice } from '../machine/convert-with-libreoffice.ts';
 import { measurePdf } from '../machine/measure-pdf.ts';
 import { describeWith } from '../machine/require-tools.ts';
 import { validateOfficeFiles } from '../machine/validate-office-file.ts';
-import { type KindSample, sampleOfEveryKind } from './sample-of-every-kind.ts';
+import { readBack } from './read-saved-kinds.ts';
+import { sampleOfEveryKind } from './sample-of-every-kind.ts';
 
 const samples = await sampleOfEveryKind();
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-kinds-'));
@@ -20,12 +22,6 @@ const paths = samples.map(({ id, written }) => {
   writeFileSync(path, written.bytes);
   return path;
 });
-
-/** What reading gives of each row, without where it stands. */
-async function readBack({ read }: KindSample, bytes: Uint8Array, fileName: string) {
-  const { rows } = await read(bytes, fileName);
-  return rows.map(({ record, recordId, baseHash, errors }) => ({ record, recordId, baseHash, errors }));
-}
 
 test('there is a sample of every kind this program knows', () => {
   expect(samples.map(({ id }) => id).toSorted()).toEqual(knownKinds.map(({ id }) => id).toSorted());
@@ -56,15 +52,26 @@ describeWith(['office-validator'], 'the Open XML SDK', () => {
 });
 
 describeWith(['libreoffice'], 'LibreOffice', () => {
-  test.each(['xlsx', 'xls', 'ods'] as const)('saves every kind as .%s and nothing in it changes', async (ending) => {
-    const out = mkdtempSync(join(folder, 'saved-'));
-    const saved = await convertWithLibreOffice(paths, ending, out);
-    for (const [index, sample] of samples.entries()) {
-      const path = saved[index] ?? '';
-      const before = await readBack(sample, sample.written.bytes, sample.written.fileName);
-      expect([sample.id, await readBack(sample, readFileSync(path), basename(path))]).toEqual([sample.id, before]);
-    }
+  const endings = ['xlsx', 'xls', 'ods'] as const;
+  const saved = Object.fromEntries(endings.map((ending) => [ending, mkdtempSync(join(folder, `saved-${ending}-`))]));
+  beforeAll(async () => {
+    for (const ending of endings) await convertWithLibreOffice(paths, ending, saved[ending] ?? '');
   });
+
+  test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
+    'saves every kind as .xlsx, .xls and .ods and nothing in it changes, read in %s',
+    async (zone) => {
+      const before = await Promise.all(
+        samples.map(async (sample) => [sample.id, await readBack(sample, sample.written.bytes, sample.written.fileName)] as const),
+      );
+      const expected: unknown = JSON.parse(JSON.stringify(Object.fromEntries(before)));
+      const script = join(import.meta.dirname, 'read-saved-kinds.ts');
+      const options = { env: { ...process.env, TZ: zone }, maxBuffer: 2 ** 26, encoding: 'utf8' } as const;
+      const read = JSON.parse(execFileSync(process.execPath, [script, ...Object.values(saved)], options)) as readonly unknown[];
+      expect(read).toHaveLength(endings.length);
+      for (const [index, ending] of endings.entries()) expect([ending, read[index]]).toEqual([ending, expected]);
+    },
+  );
 
   const across = { A3: [420, 297], A4: [297, 210] } as const;
 
