@@ -1,4 +1,5 @@
 import { activityLedger, type LedgerRecord } from '../../exchange/activity-ledger.ts';
+import { applicationForm, readOpenedForm } from '../../exchange/application-form.ts';
 import { applicationList } from '../../exchange/application-list.ts';
 import type { ApplicationRecord } from '../../exchange/application-record.ts';
 import {
@@ -22,17 +23,21 @@ import { type RecommendationRecord, recommendation, writeRecommendation } from '
 import { type RoundResultRecord, readOpenedRound, writeRoundResult } from '../../exchange/round-result.ts';
 import { type ScoreRecord, scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
 import type { WorkbookKind } from '../../exchange/workbook-kind.ts';
+import { writeApplicationForm } from '../../exchange/write-application-form.ts';
 import { writeList } from '../../exchange/write-list.ts';
 import { documentNumbersOn, measuresOn } from '../../policy/measures.ts';
 import { addDays, plainDate } from '../../policy/plain-date.ts';
 import { inStrokeOrder } from '../../policy/stroke-order.ts';
+import { filledForm } from './fill-application-form.ts';
 import { filingHeader } from './sample-filing.ts';
 import { idNumberOf } from './sample-rows.ts';
 
-/** A workbook of a kind as the program writes it, long enough for a second page, and how it is read. */
+/** A workbook of a kind as the program writes it, a list long enough for a second page, and how it is read. */
 export interface KindSample {
   readonly id: string;
   readonly paper: 'A3' | 'A4';
+  /** A form of one page, not a list across the paper. */
+  readonly upright?: true;
   /** Title of the first sheet, and headers from its first column to its last. */
   readonly heading: readonly string[];
   readonly written: WrittenWorkbook;
@@ -105,6 +110,22 @@ async function applicationSample(): Promise<KindSample> {
     written: await writeList({ kind: applicationList, title: '2026年申报汇总表', paper: 'A3', entries, ...filledIn }, sender),
     read: plainReader(applicationList),
     records: entries.map(({ record }) => record),
+  };
+}
+
+async function applicationFormSample(): Promise<KindSample> {
+  const { fileName, bytes } = await writeApplicationForm({ ...sender, year: 2026, sector: '教育', sectors: ['教育'] });
+  const written = { fileName, bytes: await filledForm(bytes) };
+  const read = reader(readOpenedForm);
+  return {
+    id: applicationForm.id,
+    paper: 'A4',
+    upright: true,
+    heading: ['申报表', '领办人身份证号', '备注'],
+    written,
+    read,
+    // What its labels say is the business of its own test.
+    records: (await read(written.bytes, fileName)).rows.map(({ record }) => record),
   };
 }
 
@@ -402,6 +423,7 @@ async function parameterTableSample(): Promise<KindSample> {
 export async function sampleOfEveryKind(): Promise<readonly KindSample[]> {
   return [
     await applicationSample(),
+    await applicationFormSample(),
     await filingSample(),
     await filingReceiptSample(),
     await activityLedgerSample(),

@@ -232,6 +232,13 @@ describe('a sender changes only what is its own', () => {
     expect(row).toMatchObject({ state: 'error', errors: [{ cell: 'D5', message: expect.stringContaining('改动过') }] });
   });
 
+  it('an error in the terms of the round is one of every row', async () => {
+    await shortlisted();
+    const path = await desks.edited(await toBureau(), { E4: '约五家' }, '评选通知');
+    const rows = await previewed(desks.bureau, path);
+    expect(rows.map(({ errors }) => errors.map(({ sheet, cell }) => [sheet, cell]))).toEqual([[['评选通知', 'E4']], [['评选结果', 'B5']]]);
+  });
+
   it('goes to whom it is for, once there is a round of that year', async () => {
     await expect(desks.send(hr(), 'round-result')).rejects.toThrow('没有指定收件部门');
     await expect(desks.send(hr(), 'round-result', { to: hrName })).rejects.toThrow('不发给区人力资源局');

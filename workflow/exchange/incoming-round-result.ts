@@ -48,6 +48,8 @@ const sendersTo = {
   'leading-group-office': ['hr-bureau'],
 } as const satisfies Readonly<Record<SeatKind, readonly SeatKind[]>>;
 
+const unreadTerms = '「评选通知」工作表有错误，看不出是哪一年的评选：请先改正那一行。';
+
 function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResultRecord>, context: Context): readonly Judged[] {
   const sender = senderOfFile(db, read, { title: roundResult.title, from: sendersTo[context.seat.kind] }, context);
   const [opening, ...rows] = read.rows;
@@ -68,6 +70,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
       warnings: each.warnings.map(remarkLine),
     };
     if (each.state === 'error') return judged;
+    if (terms === undefined) return inError(judged, [rowProblem(roundResult, each.row, 'studioName', unreadTerms)]);
     const problem = wrongStudio(each.row, studio, sender, context);
     if (problem !== undefined) return inError(judged, [rowProblem(roundResult, each.row, 'leadIdNumber', problem)]);
     if (studio === undefined) return { ...judged, changes: shownCourse(each.row) };
