@@ -50,7 +50,7 @@ export function ImportLog() {
           onCancel={close}
           onConfirm={() => undo.mutate({ number: asked.number }, { onSettled: close })}
         >
-          《{asked.fileName}》新增的 {asked.newCount} 个工作室将从登记库中去掉，更新的 {asked.changedCount} 个恢复原样。
+          《{asked.fileName}》新增的 {asked.newCount} 条将从登记库中去掉（活动和收支以红字冲销），更新的 {asked.changedCount} 条恢复原样。
         </ConfirmDialog>
       )}
     </section>

@@ -39,6 +39,11 @@ test('the year’s tables have native charts of their own cells, one to each tab
   ]);
 });
 
+test('what sums up is the same file from the same register', async () => {
+  const again = await sampleBooks();
+  for (const { name, bytes, read } of books) if (read === undefined) expect([name, again[name]?.bytes]).toEqual([name, bytes]);
+});
+
 describeWith(['libreoffice'], 'LibreOffice', () => {
   test('draws each on the paper it claims, one page wide, with its header on every page and no number cut short', async () => {
     const pdfs = await convertWithLibreOffice(paths, 'pdf', folder);

@@ -1,11 +1,8 @@
 import { writeAnnualSummary } from '../../exchange/annual-summary.ts';
 import { readOpenedForm } from '../../exchange/application-form.ts';
-import { expenseLedger, writeExpenseLedger } from '../../exchange/expense-ledger.ts';
 import { openWorkbook } from '../../exchange/open-workbook.ts';
 import type { ReadResult } from '../../exchange/read-result.ts';
-import { readWorkbook } from '../../exchange/read-workbook.ts';
 import { writeRoster } from '../../exchange/roster.ts';
-import { scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
 import { writeScoreSummary } from '../../exchange/score-summary.ts';
 import { writeApplicationForm } from '../../exchange/write-application-form.ts';
 import { plainDate } from '../../policy/plain-date.ts';
@@ -26,9 +23,8 @@ interface SampleBook {
 
 const a4Across = [297, 210] as const;
 const a4Upright = [210, 297] as const;
-const a3Across = [420, 297] as const;
 
-/** One workbook of each kind that is handed out or sums up, as long as real ones get. */
+/** One workbook of each kind that is a form or sums up, as long as real ones get; lists are in the sample of every kind. */
 export async function sampleBooks(): Promise<Readonly<Record<string, SampleBook>>> {
   return {
     'application-form': {
@@ -38,92 +34,17 @@ export async function sampleBooks(): Promise<Readonly<Record<string, SampleBook>
       header: ['申报表'],
       read: async (bytes, name) => readOpenedForm(await openWorkbook(bytes, name), name),
     },
-    'expense-ledger': {
-      bytes: await expenseBook(),
-      paper: a3Across,
-      title: '经费台账',
-      header: ['序号', '凭证号', '透支理由'],
-      read: (bytes, name) => readWorkbook(expenseLedger, bytes, name),
-    },
-    'score-sheet': {
-      bytes: await scoreBook(),
-      paper: a4Across,
-      title: '专家评分表',
-      header: ['序号', '工作室名称', '总分', '回避理由'],
-      read: (bytes, name) => readWorkbook(scoreSheet(scoredBy), bytes, name),
-    },
     'score-summary': { bytes: await summaryBook(), paper: a4Across, title: '专家评分汇总表', header: ['序号', '专家评分', '拟入围'] },
     'annual-summary': { bytes: await yearBook(), paper: a4Upright, title: '年度汇总表', header: ['年度汇总表'] },
     roster: { bytes: await rosterBook(), paper: a4Across, title: '花名册', header: ['序号', '工作室', '申报日期'] },
   };
 }
 
-async function expenseBook(): Promise<Uint8Array> {
-  const entries = Array.from({ length: 45 }, (_, index) => ({
-    recordId: `id-${index}`,
-    record: {
-      studioName: '方予安小学语文名师工作室',
-      kind: 'expense',
-      amount: 123_456_789 + index,
-      onDate: day,
-      voucherNumber: `记-2026-08-${index + 1}`,
-      summary: '区级公开课讲课费和学员资料印制费',
-      category: '教育科研活动',
-      counterparty: '武昌区示例图文印务有限公司',
-      handler: '何思齐',
-      signedBy: '方予安',
-      signedOn: day,
-      checkedBy: '单位财务科',
-      checkedOn: day,
-      overdraft: '先行垫付，九月拨款后补足',
-    } as const,
-  }));
-  const form = {
-    studioId: '00000000-0000-7000-8000-000000000001',
-    studio: '方予安小学语文名师工作室',
-    year: 2026,
-    account: '名师工作室专户',
-    balance: 4_379_950,
-    categories: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励', '工作室日常开支'],
-    entries,
-  };
-  return (await writeExpenseLedger(form, sender)).bytes;
-}
-
-const criteria = ['示范引领与行业影响', '人才培养', '学术研究（区级以上课题）', '理论成果', '创新活动', '管理与经费'].map(
-  (title, index) => ({
-    code: String(index + 1),
-    title,
-    points: index === 0 ? 25 : 15,
-    weight: 1,
-  }),
-);
-/** Weights are 1: the total is the sum. */
-const scoredBy = {
-  criteria,
-  totalOf: (points: Readonly<Record<string, number>>) => Object.values(points).reduce((sum, each) => sum + each, 0),
-};
 const studios = Array.from({ length: 10 }, (_, index) => ({
   id: `entry-${index}`,
   name: `第${index + 1}小学语文阅读与写作名师工作室`,
   hostUnit: '武昌区示例实验小学',
 }));
-
-async function scoreBook(): Promise<Uint8Array> {
-  const entries = studios.map(({ id, name, hostUnit }, index) => ({
-    recordId: id,
-    record: {
-      studioName: name,
-      hostUnit,
-      ...(index === 3
-        ? { conflict: '与领办人系师生关系' }
-        : index === 4
-          ? {}
-          : { scores: Object.fromEntries(criteria.map(({ code, points }) => [code, points - index - 0.5])) }),
-    },
-  }));
-  return (await writeScoreSheet({ ...scoredBy, year: 2026, expertId: 'expert', expert: '钟离恒', entries }, sender)).bytes;
-}
 
 async function summaryBook(): Promise<Uint8Array> {
   const experts = ['钟离恒', '沈青', '欧阳澄', '林清源', '祁明远', '陆知行', '孟书禾'];

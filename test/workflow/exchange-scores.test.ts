@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { carry, type NewDesk } from './new-desk.ts';
 import { hr } from './round-register.ts';
@@ -120,6 +122,19 @@ it('a sheet belongs to one expert of this round, and goes out to one who is regi
   await expect(sheet('何人')).rejects.toThrow('已登记的有钟离恒、沈青');
   desk.as('区教育局');
   await expect(desk.workflow.previewImport({ path })).rejects.toThrow('不由区教育局导入');
+});
+
+it('a sheet without its hidden record is of the expert named as 填报人; of nobody known it is refused', async () => {
+  const bare = async (filler: string) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await answered({ ...scored(50, 70, 85), A2: `填报人：${filler}` }));
+    workbook.removeWorksheet('_meta');
+    const path = join(desk.folder, `${filler}.xlsx`);
+    await workbook.xlsx.writeFile(path);
+    return desk.workflow.previewImport({ path });
+  };
+  expect((await bare('沈青')).rows[0]).toMatchObject({ lead: '沈青', state: 'new' });
+  await expect(bare('何人')).rejects.toThrow('看不出是 2026 年评选哪一位专家');
 });
 
 it('the sheets of all experts come together in a summary, which is not read back', async () => {
