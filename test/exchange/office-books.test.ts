@@ -41,7 +41,8 @@ test('the year’s tables have native charts of their own cells, one to each tab
 
 test('what sums up is the same file from the same register', async () => {
   const again = await sampleBooks();
-  for (const { name, bytes, read } of books) if (read === undefined) expect([name, again[name]?.bytes]).toEqual([name, bytes]);
+  const sums = books.filter(({ read }) => read === undefined);
+  expect(sums.map(({ name }) => again[name]?.bytes)).toEqual(sums.map(({ bytes }) => bytes));
 });
 
 describeWith(['libreoffice'], 'LibreOffice', () => {
