@@ -50,7 +50,7 @@ it('is one-way: importing it is refused in a sentence that says what it is', asy
 it('is chosen at the command line too; other workbooks have their own columns', async () => {
   const data = ['--data', join(desks.other.folder, '命令行'), '--seat', '区教育局', '--today', '2026-08-10'];
   const out = join(desks.other.folder, '花名册.xlsx');
-  const done = await runDesk('export', 'roster', '--out', out, '--columns', '领办人、专项经费', '--order', '姓名拼音', ...data);
+  const done = await runDesk('export', 'roster', '--out', out, '--columns', '领办人、专项经费（万元）', '--order', '姓名拼音', ...data);
   expect([done.code, done.stderr]).toEqual([0, '']);
   expect((await desks.cells(out)).sheets[0]?.[2]).toEqual(['序号', '领办人', '专项经费（万元）']);
   const wrong = async (...line: string[]) => (await runDesk('export', ...line, '--out', out, ...data)).stderr;

@@ -16,7 +16,10 @@ export const exportFile: DeskCommand = {
     year: { value: '年度', help: '按年度导出的种类，不写为今年' },
     studio: { value: '名称', help: '按工作室导出的种类，写工作室名称' },
     to: { value: '部门或专家', help: '按收件人导出的种类，写主管部门名称或专家姓名' },
-    columns: { value: '栏目', help: `花名册选用的栏目，用顿号隔开：${studioColumnKeys.map((key) => studioColumns[key].label).join('、')}` },
+    columns: {
+      value: '栏目',
+      help: `花名册选用的栏目，用顿号隔开：${studioColumnKeys.map((key) => bareLabel(studioColumns[key].label)).join('、')}`,
+    },
     search: { value: '文字', help: '花名册只列查找到的' },
     status: { value: '状态', repeated: true, help: '花名册只列某个状态的，如 accepted' },
     sector: { value: '领域', repeated: true, help: '花名册只列某个领域的，如 教育' },
@@ -78,10 +81,15 @@ function listOf(kind: string, given: DeskArguments): StudioListAsked | undefined
   };
 }
 
+/** A column as people write it: without the unit in its brackets. */
+function bareLabel(label: string): string {
+  return label.replace(/（.*）$/u, '').trim();
+}
+
 function columnNamed(name: string) {
-  const key = studioColumnKeys.find((each) => each === name || studioColumns[each].label.replace(/（.*）$/u, '') === name.trim());
+  const key = studioColumnKeys.find((each) => each === name || bareLabel(studioColumns[each].label) === bareLabel(name));
   if (key !== undefined) return key;
-  const known = studioColumnKeys.map((each) => studioColumns[each].label.replace(/（.*）$/u, '')).join('、');
+  const known = studioColumnKeys.map((each) => bareLabel(studioColumns[each].label)).join('、');
   throw new UsageError(`花名册没有「${name}」这个栏目。可选的栏目有 ${known}。`);
 }
 
