@@ -36,6 +36,8 @@ export function keepDeskProcess({ options, sampleWorkbook, onState, logFault, no
   function start(): UtilityProcess {
     const started = utilityProcess.fork(join(import.meta.dirname, 'desk-process.js'), [JSON.stringify({ ...options, sampleWorkbook })], {
       serviceName: 'mingshi-desk',
+      // What is thrown away at once stays in a small space: thousands of documents take no more memory than a hundred (docs/performance.md).
+      execArgv: ['--max-semi-space-size=16'],
       stdio: 'pipe',
     });
     let words = '';
