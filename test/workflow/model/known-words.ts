@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '../../../db/database.ts';
 import { prepared } from '../../../db/prepared.ts';
+import { expenseCategories } from '../../../policy/parameters/expense-categories.ts';
 
 /** What a register says that answers may name, for one studio or none. */
 export interface KnownWords {
@@ -19,6 +20,9 @@ export interface KnownWords {
 
 /** Yuan at and beside the ends of both ranges of grants, and some ordinary amounts. 第十二条第六项. */
 const amounts = [29_999.99, 30_000, 50_000, 60_000, 60_000.01, 80_000, 80_000.01, 1200, 350.5, 20_000];
+
+/** What the money of a studio is spent on, by the first text. 第十八条. */
+const purposes = (expenseCategories.values['2014-10-10']?.value ?? []).map(({ label }) => label);
 
 /** Looks up what answers may name. */
 export function knownWords(db: ReadableDatabase, studioId: string | null, year: number): KnownWords {
@@ -68,6 +72,7 @@ export function knownWords(db: ReadableDatabase, studioId: string | null, year: 
       ground: ['case-1'],
       voucher: Array.from({ length: 40 }, (_, index) => `凭-${index}`),
       member: members,
+      category: purposes,
       leaving: members,
       department: strings('SELECT name AS word FROM department_names WHERE valid_to IS NULL ORDER BY name'),
     },
