@@ -7,6 +7,7 @@ import { amountText } from './kit/amount-in-words.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { bodyText, clause, heading, subheading } from './kit/body-text.ts';
 import type { Block, Paragraph } from './kit/document-content.ts';
+import { enumerated } from './kit/enumerated.ts';
 import { choice, date, type InputOf, list, money, optional, quantity, record, text, texts, wholeNumber } from './kit/fields.ts';
 import { points } from './kit/length.ts';
 import { briefTaskTable, partySignatures, taskTable } from './kit/letter-tables.ts';
@@ -239,11 +240,6 @@ function funds(input: CommitmentLetterInput, say: Say): Paragraph[] {
     clause(1, fundSources(input, say)),
     clause(2, `建设经费由丙方实行专户管理，乙方负责具体开支，专款专用，用于${say('经费用途', enumerated(input.purposes))}，不得挪作他用。`),
   ];
-}
-
-/** 甲、乙以及丙. */
-function enumerated(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}以及${names.at(-1)}`;
 }
 
 function assessment(): Paragraph[] {

@@ -11,7 +11,8 @@ import { addressee, bodyText, heading } from './kit/body-text.ts';
 import { citedMeasures, measuresField } from './kit/cited-measures.ts';
 import { contactField, contactRemark } from './kit/contact-remark.ts';
 import type { Block, Row, Table } from './kit/document-content.ts';
-import { choice, date, type InputOf, list, money, text, wholeNumber } from './kit/fields.ts';
+import { enumerated } from './kit/enumerated.ts';
+import { choice, date, type InputOf, list, money, text, texts, wholeNumber } from './kit/fields.ts';
 import { imprintFields } from './kit/imprint.ts';
 import { millimetres } from './kit/length.ts';
 import { listTable } from './kit/list-table.ts';
@@ -37,6 +38,7 @@ const fields = {
     },
     'name',
   ),
+  purposes: texts('经费开支范围'),
   issuedOn: date('成文日期'),
   contact: contactField,
   imprint: imprintFields,
@@ -94,7 +96,7 @@ function compose(input: GrantNoticeInput, say: Say): Block[] {
     heading(2, '拨付方式'),
     bodyText(payment(input)),
     heading(3, '使用管理'),
-    bodyText(use()),
+    bodyText(use(input, say)),
     { ...bodyText(recovery()), keepNext: true },
     ...attachmentNote(attached),
     ...sealedSignature(department, issuedOn, contactRemark(contact)),
@@ -130,11 +132,8 @@ function payment({ department }: GrantNoticeInput): string {
   );
 }
 
-function use(): string {
-  return (
-    '建设经费由所在单位实行专户管理，领办人负责具体开支，专款专用，主要用于工作室基础建设、教育科研活动、名师工作津贴、' +
-    '团队成员和学员奖励资金以及日常开支等。'
-  );
+function use({ purposes }: GrantNoticeInput, say: Say): string {
+  return `建设经费由所在单位实行专户管理，领办人负责具体开支，专款专用，主要用于${say('经费用途', enumerated(purposes))}等。`;
 }
 
 function recovery(): string {

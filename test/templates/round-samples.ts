@@ -122,6 +122,7 @@ export function grantNoticeOf(studioCount: number): DocumentInput<'grant-notice'
       nature: index % 2 === 0 ? 'public-benefit' : 'with-market-function',
       amount: index % 2 === 0 ? tenThousandYuan(8) : yuan(35_500.5),
     })),
+    purposes: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励资金', '日常开支'],
     issuedOn: plainDate('2026-10-12'),
     contact,
     imprint: { copyTo: ['区委人才工作领导小组办公室', '区财政局'], printer: `${hrBureau}办公室`, printedOn: plainDate('2026-10-12') },

@@ -65,6 +65,7 @@ function sourceOf(tx: Transaction, { year, number, measures, granted }: Decision
       nature,
       amount,
     })),
+    purposes: measures.values.expenseCategories.value.map(({ label }) => label),
     issuedOn: decidedOn,
     ...contactOf(tx),
     imprint: imprintOf(tx, seat, department, decidedOn),
