@@ -137,6 +137,22 @@ describe('资助拨付通知 out of the register', () => {
     expect(text).toContain('核定资助区级名师工作室1家，共计50000元（大写：人民币伍万元整）。各名师工作室');
   });
 
+  it.each([
+    ['2026-07-20', '工作室基础建设、差旅以及课题资料'],
+    ['2026-07-21', '工作室基础建设、教育科研活动、名师工作津贴、团队成员和学员奖励以及工作室日常开支'],
+  ])('第十八条: under a set in force from %s a round opened on 2026-07-20 pays for %s', async (effectiveFrom, purposes) => {
+    const value = ['工作室基础建设', '差旅', '课题资料'].map((label) => ({ code: label, label, construction: false }));
+    const head = { id: 'wuchang-2026', title: '武昌区名师工作室建设管理办法（修订）', documentNumber: '武昌人才办〔2026〕5号' };
+    const set = { ...head, effectiveFrom, values: { expenseCategories: { value, source: { article: 18 } } } };
+    register.act(office, 'add-measures', null, { set });
+    post();
+    register.moveTo('2026-07-27');
+    register.act(office, 'award-plaque', first);
+    register.act(hr, 'decide-grant', first, { nature: '纯公益性', amount: '50000' });
+    const { text } = await make('grant-notice', hr);
+    expect(/专款专用，主要用于(.+?)等。/u.exec(text)?.[1]).toBe(purposes);
+  });
+
   it('is refused before any grant is decided, and to the office', async () => {
     post();
     expect((await make('grant-notice', hr)).refused).toContain('还没有核定资助');

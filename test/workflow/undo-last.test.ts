@@ -127,6 +127,19 @@ describe('an undo', () => {
     expect((await desk.workflow.session({})).seat?.name).toBe('区教育局');
   });
 
+  it('of an added set of the Measures takes the set away, and it may be added again', async () => {
+    const value = { value: 3, source: { article: 19 } };
+    const head = { id: 'wuchang-2027', title: '办法（修订）', documentNumber: '武昌人才办〔2027〕5号', effectiveFrom: '2027-03-01' };
+    const add = () => desk.workflow.runCommand({ command: 'add-measures', answers: { set: { ...head, values: { cycleYears: value } } } });
+    const sets = async () => (await desk.workflow.showMeasures({})).sets.map(({ id }) => id);
+    await add();
+    expect(await desk.workflow.nextUndo({})).toMatchObject({ title: '增加办法', studio: null, obstacle: null });
+    expect((await desk.workflow.undoLast({})).message).toBe('已撤销「增加办法」，恢复 1 条记录。');
+    expect(await sets()).toEqual(['wuchang-2014']);
+    await add();
+    expect(await sets()).toEqual(['wuchang-2014', 'wuchang-2027']);
+  });
+
   it('goes past an import that was undone itself', async () => {
     const empty = await newDesk();
     try {
