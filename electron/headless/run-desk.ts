@@ -94,7 +94,8 @@ async function perform(command: DeskCommand, given: DeskArguments, dataFolder: s
     // Whoever names the seat has answered the one question of a first start.
     if (command.needsRegister && seat !== undefined && !(await workflow.session({})).initialised) await workflow.initialise({ seat });
     const { json, text, blocked } = await command.run(workflow, given, place);
-    outputs.stdout.write(`${given.flag('json') ? JSON.stringify(json, null, 2) : text}\n`);
+    const said = given.flag('json') ? JSON.stringify(json, null, 2) : text;
+    if (said !== '') outputs.stdout.write(`${said}\n`);
     if (blocked === undefined) return 0;
     outputs.stderr.write(`${blocked}\n`);
     return 1;
