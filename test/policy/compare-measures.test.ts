@@ -3,6 +3,8 @@ import { checkAddedMeasures } from '../../policy/added-measures.ts';
 import { changedParameters, compareMeasures } from '../../policy/compare-measures.ts';
 import { measuresOn } from '../../policy/measures.ts';
 import { plainDate } from '../../policy/plain-date.ts';
+import { cycleLength } from '../../policy/rules/cycle-length.ts';
+import { grantAmount } from '../../policy/rules/grant-amount.ts';
 import { standardTasks } from '../../policy/standard-tasks.ts';
 import type { StudioFacts } from '../../policy/studio-facts.ts';
 import { eligibleStudio } from './eligible-studio.ts';
@@ -74,6 +76,22 @@ describe('a change of the Measures', () => {
       ['方予安小学语文名师工作室: cycle-length met→unmet'],
       ['方予安小学语文名师工作室: cycle-length unmet→met'],
       [],
+    ]);
+  });
+
+  it('says of a letter how long it is and would be', () => {
+    const signed = { number: '诺1号', cycleFrom: plainDate('2026-09-01'), cycleTo: plainDate('2028-08-31') };
+    expect([cycleLength(signed, before), cycleLength(signed, after)].map(({ message, evidence }) => [message, evidence])).toEqual([
+      ['任务承诺书 诺1号 的周期为 2 年。', '2026-09-01 至 2028-08-31'],
+      ['任务承诺书 诺1号 的周期至 2028-08-31，按 3 年应至 2029-08-31：已签订的不变，续签时按 3 年。', '2026-09-01 至 2028-08-31'],
+    ]);
+  });
+
+  it('says of a grant what the range is and whether it lies in it', () => {
+    const said = (amount: number) => grantAmount({ nature: 'public-benefit', amount }, before).message;
+    expect([said(8_000_000), said(8_000_001)]).toEqual([
+      '纯公益性的名师工作室资助 5 万元至 8 万元，核定 8 万元。',
+      '纯公益性的名师工作室资助 5 万元至 8 万元，核定 80000.01 元，不在范围内。',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAddedMeasures } from '../../policy/added-measures.ts';
 import { article } from '../../policy/article.ts';
-import { measuresById, measuresOn, publishedTexts } from '../../policy/measures.ts';
+import { documentNumbersOn, measuresById, measuresOn, publishedTexts } from '../../policy/measures.ts';
 import { type Parameter, parameter, sourceText, valueOn } from '../../policy/parameter.ts';
 import { parameterNames, parameters } from '../../policy/parameters/all-parameters.ts';
 import { plainDate } from '../../policy/plain-date.ts';
@@ -122,6 +122,22 @@ describe('a later text added as data', () => {
       ['2030-07-01', 3, 42],
     ]);
     expect(measuresById('wuchang-2014')).toEqual(measuresOn(plainDate('2026-08-10')));
+  });
+
+  it('is cited for the values it speaks of, the text before it for the others', () => {
+    const cited = (date: string) => {
+      const { cycleYears, memberAgeLimit, teamSize } = documentNumbersOn(plainDate(date), [again, revised]);
+      return [cycleYears, memberAgeLimit, teamSize];
+    };
+    const first = '武昌人才办〔2014〕2号';
+    const second = revisedMeasures.documentNumber;
+    expect([cited('2026-12-31'), cited('2027-01-01'), cited('2030-06-30'), cited('2030-07-01')]).toEqual([
+      [first, first, first],
+      [second, second, first],
+      [second, second, first],
+      [second, '武昌人才办〔2029〕3号', first],
+    ]);
+    expect(Object.keys(documentNumbersOn(plainDate('2027-01-01'), []))).toEqual([...parameterNames]);
   });
 
   it('is refused by an id nobody has added', () => {

@@ -112,3 +112,110 @@ describe('the shape of a value of the Measures', () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** What a table's cell makes of each text, by the only leaf of a shape. */
+function readBy<Value>({ leaves: [leaf] }: Shape<Value>, ...texts: readonly string[]): unknown[] {
+  return texts.map((text) => leaf?.read(text));
+}
+
+/** What stands in a table's cell for each value. */
+function writtenBy<Value>({ leaves: [leaf] }: Shape<Value>, ...values: readonly Value[]): unknown[] {
+  return values.map((value) => leaf?.write(value));
+}
+
+describe('what a value is made of, as a table has it', () => {
+  it('is a number in digits, with or without separators; what is none stays as it was written', () => {
+    const wrong = ['3个', '一', '1,00', '1.', '.5', '- 3', '1,0000', '12,34', ''];
+    expect(readBy(wholeNumber(1, 5), '3', '-2', '2.5', '1,200', '12,345,678.9', ...wrong)).toEqual([
+      3,
+      -2,
+      2.5,
+      1200,
+      12_345_678.9,
+      ...wrong,
+    ]);
+    expect(writtenBy(wholeNumber(1, 5), 3)).toEqual(['3']);
+    expect([readBy(positiveNumber, '0.8'), writtenBy(positiveNumber, 0.8)]).toEqual([[0.8], ['0.8']]);
+  });
+
+  it('is money in 万元, digit by digit to the fen', () => {
+    const wrong = ['5 万', '5万块', '1.2345678', '-5', '五', '1234567890', 'x5', '5元'];
+    expect(readBy(moneyAmount, '5', '5万', '5万元', '3.5', '0.000001', '123456789.1', '2.50000000', ...wrong)).toEqual([
+      5_000_000,
+      5_000_000,
+      5_000_000,
+      3_500_000,
+      1,
+      123_456_789_100_000,
+      2_500_000,
+      ...wrong,
+    ]);
+    expect([writtenBy(moneyAmount, 3_500_000), moneyAmount.leaves[0]?.unit]).toEqual([['3.5'], '万元']);
+  });
+
+  it('is words as they are, and yes or no', () => {
+    expect([readBy(words, '示范', ''), writtenBy(words, '示范'), words.text('示范')]).toEqual([['示范', ''], ['示范'], '示范']);
+    expect(readBy(yesOrNo, '是', '否', '对')).toEqual([true, false, '对']);
+    expect([writtenBy(yesOrNo, true, false), yesOrNo.leaves[0]?.choices]).toEqual([
+      ['是', '否'],
+      ['是', '否'],
+    ]);
+  });
+
+  it('is a day of the year, also where a spreadsheet made a whole date of it', () => {
+    const read = ['03-31', '3-1', '12/5', '3月31日', '3月31', '2026-03-31', '2026/3/31', '2026年12月1日'];
+    const right = ['03-31', '03-01', '12-05', '03-31', '03-31', '03-31', '03-31', '12-01'];
+    const wrong = ['三月', '331', '26-3-31', '3月31日前', '第3-31', '3-311', '3月日', '13月', 'x2026-3-31'];
+    expect(readBy(dayOfYear, ...read, ...wrong)).toEqual([...right, ...wrong]);
+    expect(writtenBy(dayOfYear, '03-01')).toEqual(['3月1日']);
+  });
+
+  it('is one of some words, by its name', () => {
+    const shape = oneOf({ national: '国家级', municipal: '市级' });
+    expect([readBy(shape, '市级', '校级'), writtenBy(shape, 'national'), shape.leaves[0]?.choices]).toEqual([
+      ['municipal', '校级'],
+      ['国家级'],
+      ['国家级', '市级'],
+    ]);
+  });
+
+  it('is each of its parts, called by all their names', () => {
+    const shape = record<{ age: { least: number; most: number }; name: string }>({
+      age: ['年龄', rangeOf(wholeNumber(1, 99))],
+      name: ['名称', words],
+    });
+    expect(shape.leaves.map(({ path, label }) => [path, label])).toEqual([
+      [['age', 'least'], '年龄 下限'],
+      [['age', 'most'], '年龄 上限'],
+      [['name'], '名称'],
+    ]);
+  });
+
+  it('is a list, its entries between any of the marks people use', () => {
+    const shape = listOf(words, { write: (entry) => `《${entry}》`, read: (text) => text.slice(1, -1) });
+    expect(readBy(shape, '《甲》、《乙》，《丙》； 《丁》 \n《戊》', '、 ')).toEqual([['甲', '乙', '丙', '丁', '戊'], []]);
+    expect(writtenBy(shape, ['甲', '乙'])).toEqual(['《甲》、《乙》']);
+  });
+});
+
+describe('第十八条: the purposes of money, as a table has them', () => {
+  const { shape } = parameters.expenseCategories;
+  const [leaf] = shape.leaves;
+
+  it('keep the code of a name the first text has; a new name is its own code', () => {
+    const [first] = leaf?.read('示范交流（计入先建）、工作室建设(计入先建)') as { code: string; label: string; construction: boolean }[];
+    expect(first).toEqual({ code: '示范交流', label: '示范交流', construction: true });
+    const all = parameters.expenseCategories.values['2014-10-10']?.value ?? [];
+    expect(leaf?.read(leaf.write(all))).toEqual(all);
+    expect(leaf?.read('差旅 （计入先建）')).toEqual([{ code: '差旅', label: '差旅', construction: true }]);
+    expect(leaf?.read('（计入先建）差旅')).toEqual([{ code: '（计入先建）差旅', label: '（计入先建）差旅', construction: false }]);
+  });
+
+  it('are asked for by their names', () => {
+    expect(shape.problems([{}], '用途')).toEqual([
+      '用途第 1 项缺少代码（code）',
+      '用途第 1 项缺少名称（label）',
+      '用途第 1 项缺少是否计入先建（construction）',
+    ]);
+  });
+});
