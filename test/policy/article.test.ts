@@ -31,6 +31,10 @@ describe('citing the Measures', () => {
       articleParagraph(19, 2),
       { article: 19, paragraph: 2, item: 3 },
       article(99),
+      article(12, 11),
+      article(12, 25),
+      articleParagraph(12, 11),
+      articleParagraph(12, 25),
     ];
     expect(places.map((place) => articleOf(articleText(place)))).toEqual(places);
     expect(['第5条第4项', '《办法》第五条第四项', ' 第 五 条 第4项\n', '《武昌区办法》 第5条第四项'].map(articleOf)).toEqual(
@@ -51,6 +55,9 @@ describe('citing the Measures', () => {
       '第五条规定',
       '第五条第四款第00项',
       '《办法》《办法》第五条',
+      '第五条《办法》',
+      '第五条第款',
+      '第五条第一章款',
     ];
     expect(nothing.map(articleOf)).toEqual(nothing.map(() => undefined));
   });

@@ -133,7 +133,9 @@ describe('duties of the year', () => {
       'hr-bureau 2027 年年底组织区级名师工作室评审和考核 — 2027-12-31 第十六条 review-year-end',
     ]);
     const first = (since: string) => lines(hrYearlyDuties([], date(since), date('2027-01-05'), measures))[0];
-    expect([first('2026-12-31'), first('2027-01-01')]).toEqual([
+    // Of a year that is over the plan and the supervision are no longer asked for.
+    expect([first('2026-01-01'), first('2026-12-31'), first('2027-01-01')]).toEqual([
+      'hr-bureau 2026 年年底组织区级名师工作室评审和考核 — 2026-12-31 第十六条 review-year-end',
       'hr-bureau 2026 年年底组织区级名师工作室评审和考核 — 2026-12-31 第十六条 review-year-end',
       'hr-bureau 2027 年制定年度工作方案和计划 — 2027-01-31 第十六条 make-yearly-plan',
     ]);

@@ -126,10 +126,12 @@ function writtenBy<Value>({ leaves: [leaf] }: Shape<Value>, ...values: readonly 
 describe('what a value is made of, as a table has it', () => {
   it('is a number in digits, with or without separators; what is none stays as it was written', () => {
     const wrong = ['3个', '一', '1,00', '1.', '.5', '- 3', '1,0000', '12,34', ''];
-    expect(readBy(wholeNumber(1, 5), '3', '-2', '2.5', '1,200', '12,345,678.9', ...wrong)).toEqual([
+    expect(readBy(wholeNumber(1, 5), '3', '1200', '-2', '2.5', '2.25', '1,200', '12,345,678.9', ...wrong)).toEqual([
       3,
+      1200,
       -2,
       2.5,
+      2.25,
       1200,
       12_345_678.9,
       ...wrong,
