@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isPlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import type { CellContent } from './cell-type.ts';
 import { cellText, type RawWorkbook } from './raw-workbook.ts';
@@ -63,7 +64,7 @@ export function readMeta(workbook: RawWorkbook): Meta | undefined {
   };
 }
 
-/** Refuses a workbook of another kind, and one written to a schema this program does not know yet. */
+/** Refuses a workbook of another kind, one written to a schema this program does not know yet, and one whose mark makes no sense. */
 export function checkMeta<Id extends string, Cells, Fields>(meta: Meta, kind: WorkbookKind<Id, Cells, Fields>, fileName: string): void {
   if (meta.kind !== kind.id) {
     throw new Refusal(`无法按「${kind.title}」导入「${fileName}」：这是一份「${meta.title}」。请在导入时选择对应的种类，或改选文件。`);
@@ -76,6 +77,9 @@ export function checkMeta<Id extends string, Cells, Fields>(meta: Meta, kind: Wo
       `无法导入「${fileName}」：它由较新版本的程序写出（${kind.title}第 ${meta.schemaVersion} 版格式，本程序只识别到第 ${kind.schemaVersion} 版）。` +
         `请把本程序升级到 ${meta.programVersion} 或更新的版本后再导入。`,
     );
+  }
+  if (!isPlainDate(meta.writtenOn)) {
+    throw new Refusal(`无法导入「${fileName}」：文件中的写出日期已损坏。请向报送单位索取原件。`);
   }
 }
 

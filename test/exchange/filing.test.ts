@@ -173,6 +173,8 @@ describe('a workbook of another kind or time', () => {
 
   test('is refused when its mark makes no sense', async () => {
     await expect(withMeta('schemaVersion', '第一版')).rejects.toThrow('版本标记已损坏');
+    await expect(withMeta('writtenOn', '2026-02-30')).rejects.toThrow('写出日期已损坏');
+    await expect(withMeta('writtenOn', '')).rejects.toThrow('写出日期已损坏');
   });
 });
 
