@@ -1,5 +1,6 @@
 import { yuanText } from '../../policy/money.ts';
 import type { CommandField } from '../../workflow/contract/command.ts';
+import type { MeasuresView } from '../../workflow/contract/measures.ts';
 import type { ReviewSheetView } from '../../workflow/contract/review-sheet.ts';
 import type { RoundView } from '../../workflow/contract/round.ts';
 import type { Session } from '../../workflow/contract/session.ts';
@@ -13,6 +14,8 @@ export interface AnswerGround {
   readonly round: RoundView | null;
   readonly reviewSheet: ReviewSheetView | null;
   readonly tasks: readonly AnsweredTask[];
+  /** Every set of the Measures. */
+  readonly sets: MeasuresView['sets'];
 }
 
 /** One answer to choose: what is sent, and what people read. */
@@ -39,7 +42,7 @@ export function dayOfExpense({ entryDate, date }: Answers, { session }: Pick<Ans
 
 /** What a field's answer is chosen from on a day; `undefined` where people write freely or answer by code. */
 export function choicesFor({ among }: Pick<CommandField, 'among'>, ground: AnswerGround, day: string): readonly AnswerChoice[] | undefined {
-  const { studio, round, session, tasks } = ground;
+  const { studio, round, session, tasks, sets } = ground;
   switch (among) {
     case 'tasks':
       return tasks.map(({ code, title, unit }) => ({ value: code, label: `${code} ${title}（${unit}）` }));
@@ -87,6 +90,13 @@ export function choicesFor({ among }: Pick<CommandField, 'among'>, ground: Answe
       return named((studio?.people ?? []).filter(({ role }) => role === 'member').map(({ name }) => name));
     case 'departments':
       return named(session.departments.map(({ name }) => name));
+    case 'withdrawable-measures':
+      return sets
+        .filter(({ withdrawable }) => withdrawable)
+        .map(({ id, title, documentNumber, effectiveFrom }) => ({
+          value: id,
+          label: `《${title}》（${documentNumber}，${effectiveFrom} 起）`,
+        }));
     case 'noticed-tasks':
     case 'round-criteria':
     case 'review-criteria':

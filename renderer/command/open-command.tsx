@@ -38,6 +38,7 @@ export function OpenCommand({ session, command, studioId, onDone, onCancel }: Op
         round: round.data ?? null,
         reviewSheet: sheet.data ?? null,
         tasks: studio.data?.letters.at(-1)?.tasks ?? measures.data.standardTasks,
+        sets: measures.data.sets,
       }}
       onDone={onDone}
       onCancel={onCancel}

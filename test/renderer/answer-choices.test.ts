@@ -23,3 +23,17 @@ test.each([
 ])('%s', (_what, answers, day) => {
   expect(dayOfExpense(answers, ground)).toBe(day);
 });
+
+test('a set of the Measures is withdrawn by its name and number, where it still may be', () => {
+  const set = (id: string, withdrawable: boolean) => ({
+    id,
+    title: '办法',
+    documentNumber: `${id}号`,
+    effectiveFrom: '2027-03-01',
+    withdrawable,
+  });
+  const sets = { ...ground, sets: [set('wuchang-2014', false), set('wuchang-2027', true)] } as unknown as AnswerGround;
+  expect(choicesFor({ among: 'withdrawable-measures' }, sets, '2026-08-10')).toEqual([
+    { value: 'wuchang-2027', label: '《办法》（wuchang-2027号，2027-03-01 起）' },
+  ]);
+});

@@ -15,6 +15,7 @@ const answerSources = [
   'shortlisted-studios',
   'members',
   'departments',
+  'withdrawable-measures',
   'round-criteria',
   'review-criteria',
 ] as const;

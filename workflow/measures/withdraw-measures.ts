@@ -3,7 +3,7 @@ import { removeMeasures } from '../../db/writes/added-measures.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { actOf } from '../act-of.ts';
 import { deskCommand } from '../command.ts';
-import { textField } from '../field.ts';
+import { among, textField } from '../field.ts';
 import { measuresBook } from '../measures-book.ts';
 
 const act = actOf('withdraw-measures');
@@ -16,7 +16,10 @@ function refuse(why: string): never {
 export const withdrawMeasures = deskCommand({
   ...act,
   summary: '撤回增加有误的办法：须是最后增加的、尚未施行、没有决定采用的。',
-  fields: { id: textField('编号', '如 wuchang-2027-03-01，见 desk measures'), reason: textField('撤回原因') },
+  fields: {
+    id: among('withdrawable-measures', textField('编号', '如 wuchang-2027-03-01，见 desk measures')),
+    reason: textField('撤回原因'),
+  },
   run({ tx, answers, context }) {
     const { added } = measuresBook(tx);
     const set = added.find(({ id }) => id === answers.id);
