@@ -18,19 +18,24 @@ export interface TakenStep {
   readonly run: DeskRun;
 }
 
-/** Takes every step on one register, in order. */
+/** Takes every step on the register of a data folder, in order. */
+export async function liveIn(folder: string): Promise<readonly TakenStep[]> {
+  const taken: TakenStep[] = [];
+  for (const { title: chapter, steps } of life) {
+    for (const { day, seat, line } of steps) {
+      const words = line.split(' ').map((word) => (word === '申报汇总表.xlsx' ? fixture : word));
+      const run = await runDesk('--data', folder, '--seat', seat, '--today', day, ...words);
+      taken.push({ chapter, day, seat, line, run });
+    }
+  }
+  return taken;
+}
+
+/** Takes every step on a register that is then thrown away. */
 export async function liveThrough(): Promise<readonly TakenStep[]> {
   const folder = mkdtempSync(join(tmpdir(), 'life-'));
   try {
-    const taken: TakenStep[] = [];
-    for (const { title: chapter, steps } of life) {
-      for (const { day, seat, line } of steps) {
-        const words = line.split(' ').map((word) => (word === '申报汇总表.xlsx' ? fixture : word));
-        const run = await runDesk('--data', folder, '--seat', seat, '--today', day, ...words);
-        taken.push({ chapter, day, seat, line, run });
-      }
-    }
-    return taken;
+    return await liveIn(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
