@@ -27,6 +27,8 @@ export interface FoundHeader<Cells> {
 
 /** Titles, notes and instructions may stand above the header, but no more rows than these. */
 const deepestHeader = 60;
+/** No header is longer; of a long text in the rows below, its beginning tells that it is none. */
+const longestHeader = 200;
 const sequenceHeader = /^(?:序号?|编号|NO\.?|No\.?)$/u;
 const unitWords = /万元|千元|亿元|元|㎡|平方米|人次|人/u;
 
@@ -87,12 +89,12 @@ function groupOver(grid: FilledGrid, top: number, bottom: number, index: number)
 }
 
 function textAt(grid: FilledGrid, row: number, column: number): string {
-  return compactCode(cellText(grid.at(row, column)));
+  return compactCode(cellText(grid.at(row, column)).slice(0, longestHeader));
 }
 
 /** A header as headers are compared: without blanks, brackets, units, stars and colons. */
 export function comparedHeader(text: string): string {
-  return bareHeader(compactCode(text));
+  return bareHeader(compactCode(text.slice(0, longestHeader)));
 }
 
 /** A header without brackets, units, stars and colons: `* 场所面积（㎡）` is 场所面积. */

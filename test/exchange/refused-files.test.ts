@@ -4,7 +4,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readApplicationList } from '../../exchange/application-list.ts';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
+import { recogniseKind } from '../../exchange/workbook-kinds.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
 
 const fileName = '2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx';
 const genuine = new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', fileName)));
@@ -93,6 +96,12 @@ describe('a file that is read all the same', () => {
       fileName,
     );
     expect(rows.length).toBe(10);
+  });
+
+  test('has thousands of open brackets in a cell of every row', { timeout: longest }, async () => {
+    const row = plainRow(1, { 所在单位: '（'.repeat(20_000) });
+    const text = [plainHeader, ...Array.from({ length: 60 }, () => row)].map((line) => typedLine(line, ',')).join('\n');
+    expect(recogniseKind(await openWorkbook(strToU8(text), '申报.csv'))?.id).toBe('application-list');
   });
 
   test('has styles down to the last column without cells', async () => {
