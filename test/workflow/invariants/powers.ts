@@ -4,8 +4,6 @@ import { type Invariant, none } from './invariant.ts';
 /** Acts by who may do them. 第十一条 to 第二十条, and spec of powers where the text leaves room. */
 const bodies: Readonly<Record<string, readonly string[]>> = {
   'sector-bureau': [
-    'import',
-    'undo-import',
     'receive',
     'return',
     'accept',
@@ -73,6 +71,8 @@ const bodyOf = new Map(Object.entries(bodies).flatMap(([kinds, names]) => names.
 /** What every department does at its own desk. */
 const anybody = new Set([
   'init',
+  'import',
+  'undo-import',
   'undo-last',
   'export',
   'document',
