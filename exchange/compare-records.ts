@@ -1,4 +1,5 @@
 import type { SeatKind } from '../policy/seat.ts';
+import type { CellContent } from './cell-type.ts';
 import { recordHash } from './meta-sheet.ts';
 import type { CellProblem, ReadRow } from './read-result.ts';
 import { columnLabel, type WorkbookKind } from './workbook-kind.ts';
@@ -55,33 +56,60 @@ export function compareRecords<Id extends string, Cells, Fields>(
   present: readonly PresentRecord<Fields>[],
   rules: ComparisonRules<Cells>,
 ): ComparedRow<Fields>[] {
-  const shown = (record: Readonly<Partial<Fields>>, key: (keyof Cells & string) | undefined): string => {
-    const column = kind.columns.find((candidate) => candidate.key === key);
-    const value = column === undefined ? undefined : kind.cellsOf(record)[column.key];
-    return column === undefined || value === undefined ? '' : column.type.show(value);
-  };
-  const [surest] = kind.distinct;
-  const byId = new Map(present.map((record) => [record.recordId, record]));
-  const bySurest = new Map(present.map((record) => [shown(record.record, surest), record]));
-  const nameAndUnit = (record: Readonly<Partial<Fields>>): string => JSON.stringify(rules.suggestBy.map((key) => shown(record, key)));
-  const byNameAndUnit = new Map(present.map((record) => [nameAndUnit(record.record), record]));
-  const byName = Map.groupBy(present, ({ record }) => shown(record, kind.sameNameWarning));
+  const identify = identifying(kind, rules);
+  const known = present.map((each) => ({ ...each, ...identify(kind.cellsOf(each.record)) }));
+  const byId = new Map(known.map((each) => [each.recordId, each]));
+  const bySurest = new Map(known.map((each) => [each.surest, each]));
+  const byNameAndUnit = new Map(known.map((each) => [each.nameAndUnit, each]));
+  const byName = Map.groupBy(known, ({ name }) => name);
 
   return rows.map((row): ComparedRow<Fields> => {
     if (row.errors.length > 0) return { row, state: 'error', changes: [], warnings: [] };
-    const ownKey = shown(row.record, surest);
-    const match = (row.recordId === undefined ? undefined : byId.get(row.recordId)) ?? (ownKey === '' ? undefined : bySurest.get(ownKey));
-    const name = shown(row.record, kind.sameNameWarning);
-    const namesakes = (byName.get(name) ?? []).filter(
-      ({ record, recordId }) => recordId !== match?.recordId && shown(record, surest) !== ownKey,
-    );
-    const warnings = name === '' ? [] : namesakes.map((other) => namesakeWarning(kind, row, name, shown(other.record, kind.studio)));
+    const cells = kind.cellsOf(row.record);
+    const { surest, name, nameAndUnit } = identify(cells);
+    const match = (row.recordId === undefined ? undefined : byId.get(row.recordId)) ?? (surest === '' ? undefined : bySurest.get(surest));
+    const namesakes = name === '' ? [] : (byName.get(name) ?? []);
+    const warnings = namesakes
+      .filter((other) => other.recordId !== match?.recordId && other.surest !== surest)
+      .map((other) => namesakeWarning(kind, row, name, other.studio));
     if (match === undefined) {
-      const suggestion = byNameAndUnit.get(nameAndUnit(row.record))?.recordId;
+      const suggestion = byNameAndUnit.get(nameAndUnit)?.recordId;
       return { row, state: 'new', changes: [], warnings, ...(suggestion === undefined ? {} : { suggestion }) };
     }
-    const changes = changesOf(kind, match.record, row.record, rules.sender);
+    const changes = changesOf(kind, kind.cellsOf(match.record), cells, rules.sender);
     return { row, state: stateOf(kind, row, match, changes), recordId: match.recordId, changes, warnings };
+  });
+}
+
+/** What a record is known by, as its columns show it; blank where it says nothing. */
+interface Identity {
+  /** The surest of the distinct columns. */
+  readonly surest: string;
+  readonly name: string;
+  readonly nameAndUnit: string;
+  readonly studio: string;
+}
+
+function identifying<Id extends string, Cells, Fields>(
+  kind: WorkbookKind<Id, Cells, Fields>,
+  rules: ComparisonRules<Cells>,
+): (cells: Readonly<Partial<Cells>>) => Identity {
+  const shown = (key: (keyof Cells & string) | undefined) => {
+    const column = kind.columns.find((candidate) => candidate.key === key);
+    return (cells: Readonly<Partial<Cells>>): string => {
+      const value = column === undefined ? undefined : cells[column.key];
+      return column === undefined || value === undefined ? '' : column.type.show(value);
+    };
+  };
+  const surest = shown(kind.distinct[0]);
+  const name = shown(kind.sameNameWarning);
+  const studio = shown(kind.studio);
+  const suggestedBy = rules.suggestBy.map(shown);
+  return (cells) => ({
+    surest: surest(cells),
+    name: name(cells),
+    nameAndUnit: JSON.stringify(suggestedBy.map((column) => column(cells))),
+    studio: studio(cells),
   });
 }
 
@@ -100,23 +128,24 @@ function stateOf<Id extends string, Cells, Fields>(
 /** What the row says that differs from the record, column by column in the order of the sheet. */
 function changesOf<Id extends string, Cells, Fields>(
   kind: WorkbookKind<Id, Cells, Fields>,
-  before: Readonly<Partial<Fields>>,
-  after: Readonly<Partial<Fields>>,
+  old: Readonly<Partial<Cells>>,
+  incoming: Readonly<Partial<Cells>>,
   sender: SeatKind | undefined,
 ): FieldChange<Fields>[] {
-  const old = kind.cellsOf(before);
-  const incoming = kind.cellsOf(after);
   return kind.columns.flatMap((column): FieldChange<Fields>[] => {
     const [was, is] = [old[column.key], incoming[column.key]];
     if (is === undefined) return [];
-    const content = JSON.stringify(column.type.write(is));
-    if (was !== undefined && JSON.stringify(column.type.write(was)) === content) return [];
+    if (was !== undefined && isSameContent(column.type.write(was), column.type.write(is))) return [];
     const allowed = column.owner === undefined || sender === undefined || column.owner === sender;
     const field = column.key as unknown as keyof Fields & string;
     return [
       { field, label: columnLabel(column), before: was === undefined ? '' : column.type.show(was), after: column.type.show(is), allowed },
     ];
   });
+}
+
+function isSameContent(one: CellContent, other: CellContent): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function namesakeWarning<Id extends string, Cells, Fields>(

@@ -15,14 +15,16 @@ export interface FilledGrid {
 export function filledGrid(sheet: RawSheet): FilledGrid {
   const rowCount = sheet.rows.length;
   const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const merges = new Map<number, RawMerge>();
+  // By row: most rows have none, and then no cell of them is looked for.
+  const merges = new Map<number, Map<number, RawMerge>>();
   for (const merge of sheet.merges) {
     for (let row = merge.top; row <= Math.min(merge.bottom, rowCount - 1); row++) {
-      for (let column = merge.left; column <= Math.min(merge.right, columnCount - 1); column++)
-        merges.set(row * columnCount + column, merge);
+      const ofRow = merges.get(row) ?? new Map<number, RawMerge>();
+      merges.set(row, ofRow);
+      for (let column = merge.left; column <= Math.min(merge.right, columnCount - 1); column++) ofRow.set(column, merge);
     }
   }
-  const mergeAt = (row: number, column: number): RawMerge | undefined => merges.get(row * columnCount + column);
+  const mergeAt = (row: number, column: number): RawMerge | undefined => merges.get(row)?.get(column);
   return {
     sheet,
     rowCount,

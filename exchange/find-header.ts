@@ -41,9 +41,11 @@ export function findHeader<Id extends string, Cells, Fields>(
   grid: FilledGrid,
 ): FoundHeader<Cells> | undefined {
   let best: FoundHeader<Cells> | undefined;
-  for (let bottom = 0; bottom < Math.min(grid.rowCount, deepestHeader); bottom++) {
+  const names = namesOf(kind);
+  const lines = linesOf(grid);
+  for (let bottom = 0; bottom < lines.length; bottom++) {
     for (const top of bottom === 0 ? [0] : [bottom, bottom - 1]) {
-      const found = matchBand(kind, grid, top, bottom);
+      const found = matchBand(names, lines, top, bottom);
       // Two rows are one header only where the upper one names groups: a title above a header names none.
       const isBetter = found.columns.length > (best?.columns.length ?? 0);
       const isDeeper = found.columns.length === best?.columns.length && found.grouped > best.grouped;
@@ -53,23 +55,47 @@ export function findHeader<Id extends string, Cells, Fields>(
   return best;
 }
 
-function matchBand<Id extends string, Cells, Fields>(
-  kind: WorkbookKind<Id, Cells, Fields>,
-  grid: FilledGrid,
+/** What stands in a cell of the first rows: the text without blanks, and the label it would be. */
+interface Label {
+  readonly text: string;
+  readonly bare: string;
+}
+
+const noLabel: Label = { text: '', bare: '' };
+/** Every kind looks at the same first rows of a sheet. */
+const linesRead = new WeakMap<FilledGrid, readonly (readonly Label[])[]>();
+
+function linesOf(grid: FilledGrid): readonly (readonly Label[])[] {
+  const known = linesRead.get(grid);
+  if (known !== undefined) return known;
+  const lines = Array.from({ length: Math.min(grid.rowCount, deepestHeader) }, (_, row) =>
+    Array.from({ length: grid.columnCount }, (__, column): Label => {
+      const text = compactCode(cellText(grid.at(row, column)).slice(0, longestHeader));
+      return { text, bare: bareHeader(text) };
+    }),
+  );
+  linesRead.set(grid, lines);
+  return lines;
+}
+
+function matchBand<Cells>(
+  names: ColumnNames<Cells>,
+  lines: readonly (readonly Label[])[],
   top: number,
   bottom: number,
 ): FoundHeader<Cells> {
+  const [upper = [], lower = []] = [lines[top], lines[bottom]];
   const columns = new Map<string, FoundColumn<Cells>>();
   const repeated: string[] = [];
   let sequence: number | undefined;
   let grouped = 0;
-  for (let index = 0; index < grid.columnCount; index++) {
-    const texts = top === bottom ? [textAt(grid, bottom, index)] : [groupOver(grid, top, bottom, index), textAt(grid, bottom, index)];
-    const labels = texts.map(bareHeader).filter((label, position, all) => label !== '' && all.indexOf(label) === position);
+  for (const [index, own] of lower.entries()) {
+    const over = top === bottom ? noLabel : groupOver(upper, lower, index);
+    const labels = [over.bare, own.bare].filter((label, position, all) => label !== '' && all.indexOf(label) === position);
     if (labels.length === 1 && sequenceHeader.test(labels[0] ?? '')) sequence ??= index;
-    const column = kind.columns.find((candidate) => names(kind, candidate, labels));
+    const column = columnNamed(names, labels);
     if (column === undefined) continue;
-    const unit = texts.map(unitOf).findLast((candidate) => candidate !== undefined);
+    const unit = unitOf(own.text) ?? unitOf(over.text);
     if (columns.has(column.key)) repeated.push(columnLabel(column));
     else columns.set(column.key, { column, index, unit });
     if (labels.length > 1 && column.group !== undefined) grouped++;
@@ -78,18 +104,14 @@ function matchBand<Id extends string, Cells, Fields>(
 }
 
 /** The group over a column. Without merged cells, as in a .csv, it stands over its first column only. */
-function groupOver(grid: FilledGrid, top: number, bottom: number, index: number): string {
-  const own = textAt(grid, top, index);
-  if (own !== '') return own;
-  for (let column = index; column >= 0 && textAt(grid, bottom, column) !== ''; column--) {
-    const text = textAt(grid, top, column);
-    if (text !== '') return text;
+function groupOver(upper: readonly Label[], lower: readonly Label[], index: number): Label {
+  const own = upper[index] ?? noLabel;
+  if (own.text !== '') return own;
+  for (let column = index; column >= 0 && lower[column]?.text !== ''; column--) {
+    const label = upper[column] ?? noLabel;
+    if (label.text !== '') return label;
   }
-  return '';
-}
-
-function textAt(grid: FilledGrid, row: number, column: number): string {
-  return compactCode(cellText(grid.at(row, column)).slice(0, longestHeader));
+  return noLabel;
 }
 
 /** A header as headers are compared: without blanks, brackets, units, stars and colons. */
@@ -110,27 +132,41 @@ function unitOf(text: string): string | undefined {
   return inBrackets === undefined ? undefined : unitWords.exec(inBrackets)?.[0];
 }
 
-/** True when the labels over a column, from the top down, name the declared column. */
-function names<Id extends string, Cells, Fields>(
-  kind: WorkbookKind<Id, Cells, Fields>,
-  column: ColumnOf<Cells>,
-  labels: readonly string[],
-): boolean {
-  const [first, second] = labels;
-  if (first === undefined) return false;
-  const headers = [column.header, ...(column.aliases ?? [])];
-  const groups = column.group === undefined ? [] : [column.group, ...(kind.groupAliases[column.group] ?? [])];
-  if (second !== undefined) {
-    if (groups.length > 0) return headers.includes(second) && groups.some((group) => first.includes(group));
-    return headers.includes(second) && !isGroup(kind, first);
-  }
-  return (
-    headers.includes(first) || groups.some((group) => headers.some((header) => first === group + header || first === `${group}的${header}`))
-  );
+/** The declared columns by what may stand over them. */
+interface ColumnNames<Cells> {
+  /** By the only label there is: the header, or group and header in one. */
+  readonly alone: ReadonlyMap<string, ColumnOf<Cells>>;
+  /** By the lower of two labels: the group, under whichever of its names, says which of them it is. */
+  readonly below: ReadonlyMap<string, readonly { readonly column: ColumnOf<Cells>; readonly groups: readonly string[] }[]>;
+  /** Every name of every group. */
+  readonly groups: readonly string[];
 }
 
-function isGroup<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, Fields>, label: string): boolean {
-  return kind.columns.some(
-    ({ group }) => group !== undefined && [group, ...(kind.groupAliases[group] ?? [])].some((name) => label.includes(name)),
+function namesOf<Id extends string, Cells, Fields>(kind: WorkbookKind<Id, Cells, Fields>): ColumnNames<Cells> {
+  const named = kind.columns.map((column) => ({
+    column,
+    headers: [column.header, ...(column.aliases ?? [])],
+    groups: column.group === undefined ? [] : [column.group, ...(kind.groupAliases[column.group] ?? [])],
+  }));
+  const alone = named.flatMap(({ column, headers, groups }) =>
+    [...headers, ...groups.flatMap((group) => headers.flatMap((header) => [group + header, `${group}的${header}`]))].map(
+      (name) => [name, column] as const,
+    ),
   );
+  const below = named.flatMap(({ column, headers, groups }) => headers.map((header) => ({ header, column, groups })));
+  return {
+    // Of two columns with one name the first declared counts.
+    alone: new Map(alone.toReversed()),
+    below: Map.groupBy(below, ({ header }) => header),
+    groups: [...new Set(named.flatMap(({ groups }) => groups))],
+  };
+}
+
+/** The declared column that the labels over a column, from the top down, name. */
+function columnNamed<Cells>({ alone, below, groups: all }: ColumnNames<Cells>, labels: readonly string[]): ColumnOf<Cells> | undefined {
+  const [first, second] = labels;
+  if (first === undefined) return undefined;
+  if (second === undefined) return alone.get(first);
+  const says = (group: string): boolean => first.includes(group);
+  return below.get(second)?.find(({ groups }) => (groups.length > 0 ? groups.some(says) : !all.some(says)))?.column;
 }

@@ -1,7 +1,10 @@
 /** Blanks of every width, with tabs and line breaks. */
-const blanks = /[\s\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0]+/gu;
+const blank = String.raw`\s\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0`;
 /** Characters without width that get pasted along: joiners, marks of direction, byte order mark, soft hyphen. */
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = String.raw`\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+const blanks = new RegExp(`[${blank}]+`, 'gu');
+const invisible = new RegExp(`[${unseen}]`, 'gu');
+const visible = new RegExp(`[^${blank}${unseen}]`, 'u');
 const fullWidthAscii = /[\uff01-\uff5e]/gu;
 const fullWidthLetterOrDigit = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
 const han = /\p{Script=Han}/u;
@@ -29,6 +32,7 @@ export function singleLine(text: string): string {
     .replace(fullWidthLetterOrDigit, toHalfWidth)
     .split(blanks)
     .filter((part) => part !== '');
+  if (parts.length === 1) return parts[0] ?? '';
   let joined = '';
   for (const part of parts) {
     const last = [...joined].at(-1);
@@ -54,5 +58,5 @@ export function longText(text: string): string {
 
 /** True when nothing can be seen in the text. */
 export function isBlank(text: string): boolean {
-  return withoutInvisible(text).replace(blanks, '') === '';
+  return !visible.test(text);
 }

@@ -15,7 +15,8 @@ export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileNa
     if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) checkExtent(part, fileName);
   }
   try {
-    const workbook = await readXlsx(bytes, { readStyles: true });
+    // Styles cost an object for every cell; they are wanted only to tell which numbers are percentages.
+    const workbook = await readXlsx(bytes, { readStyles: mayShowPercent(parts) });
     return {
       sheets: workbook.sheets.map((sheet) => checkedSheet(rawSheet(sheet), fileName)),
       linksOutside: (workbook.externalLinks?.length ?? 0) > 0,
@@ -35,16 +36,28 @@ export function checkMarkup(part: Uint8Array, fileName: string): void {
   }
 }
 
+/** True unless it is certain that no cell of the workbook has a format with a percent sign: 9, 10, or one of its own. */
+function mayShowPercent(parts: WorkbookPackage): boolean {
+  return Object.values(parts).some((part) => {
+    const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    if (!bytes.includes('cellXfs')) return false;
+    const styles = bytes.toString();
+    const formats = [...styles.matchAll(/\bformatCode\s*=\s*("[^"]*"|'[^']*')/gu)];
+    const used = [...styles.slice(styles.indexOf('cellXfs')).matchAll(/\bnumFmtId\s*=\s*["']([^"']*)/gu)];
+    return formats.some(([format]) => /%|&#/u.test(format)) || used.some(([, id = '']) => !/^(?:[0-8]|[1-9]\d+)$/u.test(id) || id === '10');
+  });
+}
+
 /** Cells and rows that lie far out, as their addresses say. */
-const farOut = /\br="([A-Z]*)(\d+)"/gu;
+const farOut = /\br="([A-Z]*)(\d{5,})"|\br="([A-Z]{2,})\d+"/gu;
 
 /** Looks how far a sheet reaches before it is read: one cell in row 1048576 would cost a gigabyte. */
 function checkExtent(part: Uint8Array, fileName: string): void {
-  for (const [, letters = '', digits = ''] of Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  for (const [, column, digits = '', letters = column ?? ''] of Buffer.from(part.buffer, part.byteOffset, part.byteLength)
     .toString('latin1')
     .matchAll(farOut)) {
-    if (digits.length > 4 && Number(digits) > workbookLimits.rows) throw tooManyRows(Number(digits), fileName);
-    if (letters.length > 1 && columnNumber(letters) >= workbookLimits.columns) throw tooManyColumns(letters, fileName);
+    if (Number(digits) > workbookLimits.rows) throw tooManyRows(Number(digits), fileName);
+    if (columnNumber(letters) >= workbookLimits.columns) throw tooManyColumns(letters, fileName);
   }
 }
 

@@ -63,7 +63,12 @@ function natureOf<Id extends string, Cells, Fields>(
   if (noRecord.test(firstText) || example.test(firstText)) return 'aside';
   const matched = header.columns.filter(({ index }) => filled.includes(index));
   // A text spread over the whole row by a merge fills every column and still says one thing.
-  const said = new Set(matched.map(({ index }) => grid.addressAt(top, index)));
+  const said = new Set(
+    matched.map(({ index }) => {
+      const { top: row, left: column } = grid.mergeAt(top, index) ?? { top, left: index };
+      return row * grid.columnCount + column;
+    }),
+  );
   const namesSomebody = matched.some(({ column }) => column.required === true || kind.distinct.includes(column.key));
   return said.size > 1 && (namesSomebody || said.size > 2) ? 'record' : 'unknown';
 }

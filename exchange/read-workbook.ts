@@ -197,9 +197,9 @@ function bindRecords<Id extends string, Cells, Fields>(
     const column = kind.columns.find((candidate) => candidate.key === key);
     const byText = new Map([...free].map((record) => [record.keys[position] ?? '', record]));
     for (const row of rows) {
+      if (column === undefined || bound.has(row)) continue;
       const value = kind.cellsOf(row.record)[key];
-      if (column === undefined || value === undefined || bound.has(row)) continue;
-      const record = byText.get(column.type.show(value));
+      const record = value === undefined ? undefined : byText.get(column.type.show(value));
       if (record === undefined || !free.delete(record)) continue;
       bound.set(row, record);
     }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Level, Qualification, QualificationKind, Sex } from '../../policy/qualification.ts';
@@ -208,7 +208,9 @@ function applicationsOf(
 
 /** Studios with all that their findings, lists and documents are made of; all of them, or those with the given ids. */
 export function readStudios(db: ReadableDatabase, studioIds?: readonly string[]): readonly StudioRecord[] {
-  const of = (column: Parameters<typeof inArray>[0]) => (studioIds === undefined ? undefined : inArray(column, [...studioIds]));
+  // One parameter for however many ids.
+  const among = sql`(SELECT value FROM json_each(${JSON.stringify(studioIds ?? [])}))`;
+  const of = (column: Parameters<typeof inArray>[0]) => (studioIds === undefined ? undefined : inArray(column, among));
   const rows = db
     .select({ studio: studios, sector: sectors, hostUnit: hostUnits })
     .from(studios)

@@ -11,8 +11,9 @@ import { type ApplicationStatus, applicationStatusLabels } from '../../policy/se
 import type { Context } from '../context.ts';
 import { measuresBook } from '../measures-book.ts';
 import { applicationProblems } from './application-problems.ts';
-import { type ImportBatch, incoming, type JudgedRow, remarkLine } from './incoming.ts';
+import { type ImportBatch, incoming, type JudgedRow, remarkLine, remarksByRow } from './incoming.ts';
 import { registeredApplication } from './registered-application.ts';
+import { studiosMeant } from './studios-meant.ts';
 
 /** Steps at which a list may still change an application: afterwards the bureau has begun to decide on it. 第十一条第二项. */
 const changeable: readonly ApplicationStatus[] = ['submitted', 'received', 'returned'];
@@ -39,21 +40,19 @@ export function judgeApplications(
 ): readonly JudgedRow<ApplicationRecord>[] {
   const sectors = listSectors(db);
   const measures = measuresBook(db);
-  const studios = readStudios(db);
+  const studios = studiosMeant(db, rows);
   const statuses = new Map(studios.map(({ id, application }) => [id, application?.status]));
   const compared = compareApplications(
     rows.map((row) => ({ ...row, errors: [...row.errors, ...applicationProblems(row, sectors, measures, context)] })),
     studios.map((studio) => ({ recordId: studio.id, record: registeredApplication(studio) })),
   );
   const names = new Map(studios.map(({ id, name }) => [id, name]));
+  const remarksOf = remarksByRow<ApplicationRecord>(warnings);
   return compared.map((each) => {
     const { row, recordId, state, suggestion } = each;
     const status = recordId === undefined ? undefined : statuses.get(recordId);
     const settled = state === 'changed' && (status === undefined || !changeable.includes(status));
-    const remarks = [
-      ...warnings.filter(({ sheet, cell }) => sheet === row.sheet && Object.values(row.cells).includes(cell)),
-      ...each.warnings,
-    ];
+    const remarks = [...remarksOf(row), ...each.warnings];
     return {
       row,
       ...(recordId === undefined ? {} : { recordId }),
@@ -81,7 +80,8 @@ export function storeApplications(
 ): void {
   const { seat, today } = context;
   const shared = { recorder: recordChanges(tx, batch.id), departmentId: seat.id, importedOn: today, fileName: batch.fileName };
-  const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));
+  const matched = rows.flatMap(({ recordId }) => recordId ?? []);
+  const studios = new Map(readStudios(tx, matched).map((studio) => [studio.id, studio]));
   const measures = measuresBook(tx);
   for (const { row, recordId } of rows) {
     const present = recordId === undefined ? undefined : studios.get(recordId);

@@ -13,9 +13,10 @@ import { rowProblem } from '../../exchange/row-problem.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import { registeredFiling } from './filing-entries.ts';
-import { incoming, inError, type JudgedRow, remarkLine, type StoredFile } from './incoming.ts';
+import { incoming, inError, type JudgedRow, remarkLine, remarksByRow, type StoredFile } from './incoming.ts';
 import { knownFields } from './known-fields.ts';
 import { senderOfFile } from './sender.ts';
+import { studiosMeant } from './studios-meant.ts';
 
 type Row = ReadRow<FilingRecord>;
 
@@ -42,20 +43,18 @@ function sentOn({ record }: Pick<Row, 'record'>, origin: ReadResult<'filing', Fi
 
 function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, context: Context): readonly JudgedRow<FilingRecord>[] {
   const sender = senderOfFile(db, read, { title: filing.title, from: 'sector-bureau' }, context);
-  const studios = readStudios(db);
-  const present = studios.map((studio) => ({ recordId: studio.id, record: registeredFiling(db, studio) }));
+  const studios = new Map(studiosMeant(db, read.rows).map((studio) => [studio.id, studio]));
+  const present = new Map([...studios].map(([recordId, studio]) => [recordId, { recordId, record: registeredFiling(db, studio) }]));
   const rows = read.rows.map(({ baseHash: _base, ...row }): Row => {
     // The sender's register has moved on since the last file, ours has not: what stood when the workbook was written says nothing here.
     const record = { ...row.record, sentOn: sentOn(row, read.origin, context.today) };
     return { ...row, record, errors: [...row.errors, ...problemsOf({ ...row, record }, db, sender, context)] };
   });
-  return compareFiling(rows, present, 'sector-bureau').map((compared) => {
+  const remarksOf = remarksByRow<FilingRecord>(read.warnings);
+  return compareFiling(rows, [...present.values()], 'sector-bureau').map((compared) => {
     const { row, recordId, state, changes, suggestion } = compared;
-    const studio = studios.find(({ id }) => id === recordId);
-    const remarks = [
-      ...read.warnings.filter(({ sheet, cell }) => sheet === row.sheet && Object.values(row.cells).includes(cell)),
-      ...compared.warnings,
-    ];
+    const studio = recordId === undefined ? undefined : studios.get(recordId);
+    const remarks = [...remarksOf(row), ...compared.warnings];
     const standing =
       studio === undefined
         ? undefined
@@ -78,7 +77,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
       ],
     };
     if (state === 'error') return judged;
-    return inError(judged, foreignValues(filing, row, present.find((each) => each.recordId === recordId)?.record, 'sector-bureau'));
+    return inError(judged, foreignValues(filing, row, present.get(recordId ?? '')?.record, 'sector-bureau'));
   });
 }
 
@@ -153,7 +152,8 @@ function standingOf(
 
 function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], file: StoredFile): void {
   const recorder = recordChanges(tx, file.id);
-  const studios = new Map(readStudios(tx).map((studio) => [studio.id, studio]));
+  const matched = rows.flatMap(({ recordId }) => recordId ?? []);
+  const studios = new Map(readStudios(tx, matched).map((studio) => [studio.id, studio]));
   for (const { row, recordId } of rows) {
     const present = recordId === undefined ? undefined : studios.get(recordId);
     const acknowledged = present === undefined ? undefined : acknowledgedFiling(tx, present);

@@ -169,6 +169,22 @@ export function inError<Fields>(judged: JudgedRow<Fields>, problems: readonly Ce
   return { ...judged, row: { ...judged.row, errors: [...judged.row.errors, ...problems] }, state: 'error', changes: [] };
 }
 
+/** The remarks about the cells of a row, in their order. */
+export function remarksByRow<Fields>(remarks: readonly CellProblem[]): (row: ReadRow<Fields>) => readonly CellProblem[] {
+  const placed = Map.groupBy(
+    remarks.map((remark, place) => ({ remark, place })),
+    ({ remark: { sheet, cell } }) => JSON.stringify([sheet, cell]),
+  );
+  return ({ sheet, cells }) => {
+    if (placed.size === 0) return [];
+    const addresses = new Set(Object.values<string | undefined>(cells));
+    return [...addresses]
+      .flatMap((cell) => placed.get(JSON.stringify([sheet, cell])) ?? [])
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ remark }) => remark);
+  };
+}
+
 /** A remark about a cell as one line. */
 export function remarkLine({ cell, field, message }: CellProblem): string {
   return [cell, field, message].filter((part) => part !== '').join(' ');
