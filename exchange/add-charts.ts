@@ -60,7 +60,7 @@ function chartsAlone(plans: readonly SheetPlan[]): Promise<Uint8Array> {
   });
 }
 
-function sheetChart(sheet: string, { title, bars, categories, series, top, height }: ChartPlan, columns: number) {
+function sheetChart(sheet: string, { title, bars, categories, series, step, top, height }: ChartPlan, columns: number) {
   const range = ({ column, first, last }: ChartPlan['categories']): string =>
     `'${sheet}'!$${columnLetters(column)}$${first + 1}:$${columnLetters(column)}$${last + 1}`;
   return {
@@ -69,7 +69,10 @@ function sheetChart(sheet: string, { title, bars, categories, series, top, heigh
     barGrouping: 'clustered' as const,
     legend: series.length > 1 ? ('bottom' as const) : (false as const),
     // Lying bars begin at the foot: turned round they stand in the order of the table.
-    axes: { x: { ...bare, reverse: bars === 'lying' }, y: { ...bare, scale: { min: 0 } } },
+    axes: {
+      x: { ...bare, reverse: bars === 'lying' },
+      y: { ...bare, scale: { min: 0, ...(step === undefined ? {} : { majorUnit: step }) } },
+    },
     dataLabels: { showValue: true },
     series: series.map(({ name, values }, index) => ({
       name,

@@ -1,9 +1,9 @@
-import { formLine } from './form-line.ts';
-import { heightFor } from './plan-list-sheet.ts';
+import { formLine, formLineRow } from './form-line.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
 import { columnLetters } from './raw-workbook.ts';
 import type { WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
+import { displayWidth, heightFor } from './text-size.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { CellPlan, ChartPlan, FormulaContent, RowPlan, SheetPlan } from './workbook-plan.ts';
 import type { ListSender } from './write-list.ts';
@@ -70,19 +70,22 @@ export async function writeAnnualSummary(year: number, tables: readonly SummaryT
   return { fileName: workbookFileName(heading, sender.department), bytes };
 }
 
-function tableSheet(heading: string, form: string, table: SummaryTable): SheetPlan {
+function tableSheet(heading: string, form: readonly string[], table: SummaryTable): SheetPlan {
   const { name, about, columns, lines, summed, rate, note } = table;
   const headers = [...columns, ...(rate === undefined ? [] : [rate.header])];
-  const widths = [labelWidth, ...headers.map(() => Math.max(numberWidth, (leastWidth - labelWidth) / headers.length))];
+  const longest = Math.max(...lines.map(({ label }) => displayWidth(label) + 3));
+  const first = Math.max(labelWidth, Math.min(longest, leastWidth - numberWidth * headers.length));
+  const widths = [first, ...headers.map(() => Math.max(numberWidth, (leastWidth - first) / headers.length))];
+  const format = Object.fromEntries(columns.map((column) => [column, formatOf(lines.map(({ numbers }) => numbers[column] ?? 0))]));
   const firstRow = 3;
   const lastRow = firstRow + Math.max(1, lines.length) - 1;
   const body = (lines.length === 0 ? [{ label: '（本年没有）', numbers: {} }] : lines).map(
     (line, index): RowPlan => ({
-      height: rowHeight,
+      height: Math.max(rowHeight, heightFor(line.label, first)),
       cells: [
         { content: line.label, look: 'body', numberFormat: '@' },
-        ...columns.map((column) => numberCell(line.numbers[column] ?? 0, 'body')),
-        ...(rate === undefined ? [] : [numberCell(rateOf(rate, columns, line.numbers, firstRow + index + 1), 'body')]),
+        ...columns.map((column) => numberCell(line.numbers[column] ?? 0, 'body', format[column])),
+        ...(rate === undefined ? [] : [numberCell(rateOf(rate, columns, line.numbers, firstRow + index + 1), 'body', 'General')]),
       ],
     }),
   );
@@ -90,13 +93,13 @@ function tableSheet(heading: string, form: string, table: SummaryTable): SheetPl
     height: rowHeight,
     cells: [
       { content: '合计', look: 'total' },
-      ...columns.map((column, index) => numberCell(sumOf(column, index, lines, firstRow, lastRow), 'total')),
+      ...columns.map((column, index) => numberCell(sumOf(column, index, lines, firstRow, lastRow), 'total', format[column])),
     ],
   };
   const width = widths.reduce((sum, each) => sum + each, 0);
   const rows: RowPlan[] = [
     { height: 32, cells: [{ content: heading, look: 'title' }] },
-    { height: heightFor(form, width), cells: [{ content: form, look: 'form-line' }] },
+    formLineRow(form, width),
     { height: 28, cells: [about, ...headers].map((content) => ({ content, look: 'header' })) },
     ...body,
     ...(summed ? [total] : []),
@@ -111,14 +114,25 @@ function tableSheet(heading: string, form: string, table: SummaryTable): SheetPl
     rows,
     merges: [0, 1, rows.length - 1].map(wide),
     choices: [],
-    charts: lines.length === 0 ? [] : [chartOf(table, headers, firstRow, lastRow, rows.length + 1)],
+    charts: highest(table) === 0 ? [] : [chartOf(table, headers, firstRow, lastRow, rows.length + 1)],
     print: { paper: 'A4', orientation: 'portrait', repeat: { top: 0, bottom: firstRow - 1 } },
     frozen: { rows: firstRow, columns: 1 },
   };
 }
 
-function numberCell(content: number | FormulaContent, look: 'body' | 'total'): CellPlan {
-  return { content, look, align: 'center', numberFormat: '#,##0.##;-#,##0.##;0' };
+function numberCell(content: number | FormulaContent, look: 'body' | 'total', numberFormat = 'General'): CellPlan {
+  return { content, look, align: 'center', numberFormat };
+}
+
+/** A column shows decimals in all its lines or in none. */
+function formatOf(numbers: readonly number[]): string {
+  return numbers.every(Number.isInteger) ? '#,##0' : '#,##0.00';
+}
+
+/** The highest number a chart of the table would show. */
+function highest({ lines, charted, rate }: SummaryTable): number {
+  const shown = rate === undefined ? charted : [rate.by];
+  return Math.max(0, ...lines.flatMap(({ numbers }) => shown.map((column) => numbers[column] ?? 0)));
 }
 
 function sumOf(column: string, index: number, lines: readonly SummaryLine[], firstRow: number, lastRow: number): FormulaContent {
@@ -136,14 +150,12 @@ function rateOf({ of, by }: NonNullable<SummaryTable['rate']>, columns: readonly
   };
 }
 
-function chartOf(
-  { charted, chartTitle, rate }: SummaryTable,
-  headers: readonly string[],
-  first: number,
-  last: number,
-  top: number,
-): ChartPlan {
+function chartOf(table: SummaryTable, headers: readonly string[], first: number, last: number, top: number): ChartPlan {
+  const { charted, chartTitle, rate } = table;
+  // Left to itself an axis of two studios counts in fifths.
+  const few = rate === undefined && highest(table) <= 5;
   return {
+    ...(few ? { step: 1 } : {}),
     title: chartTitle,
     bars: rate === undefined ? 'standing' : 'lying',
     categories: { column: 0, first, last },

@@ -51,7 +51,7 @@ const ownColumns: readonly ColumnOf<Omit<ApprovalCells, keyof StudioIdentity>>[]
     header: '编号',
     aliases: ['承诺书编号'],
     type: lineOfText('任务承诺书的编号。', 'center'),
-    width: 16,
+    width: 13,
     required: true,
   },
   { key: 'signedOn', group: letter, header: '签订日期', type: calendarDate, width: 11, required: true },

@@ -38,7 +38,7 @@ const ownColumns: readonly ColumnOf<Omit<AssessmentDecisionRecord, keyof StudioI
     header: '编号',
     aliases: ['承诺书编号'],
     type: lineOfText('任务承诺书的编号。', 'center'),
-    width: 18,
+    width: 13,
     required: true,
   },
   { key: 'cycleFrom', group: letter, header: '周期起', type: calendarDate, width: 11, required: true },
@@ -67,7 +67,7 @@ const ownColumns: readonly ColumnOf<Omit<AssessmentDecisionRecord, keyof StudioI
   },
   { key: 'approvedGrade', group: approval, header: '等次', type: gradeChoice('审定通过的填写，与报送等次相同；不同意的退回。'), width: 9 },
   { key: 'decidedOn', group: approval, header: '日期', type: calendarDate, width: 11, required: true },
-  { key: 'number', group: approval, header: '文号', type: lineOfText('审定的文件或会议纪要，有的填写。', 'center'), width: 16 },
+  { key: 'number', group: approval, header: '文号', type: lineOfText('审定的文件或会议纪要，有的填写。', 'center'), width: 13 },
   { key: 'opinion', group: approval, header: '意见', aliases: ['理由'], type: paragraph('退回的写明理由。'), width: 26 },
 ];
 

@@ -44,7 +44,7 @@ export const assessmentTasks: WorkbookKind<'assessment-tasks', TaskLine, TaskLin
   distinct: [],
   columns: [
     { key: 'studioName', header: '工作室名称', type: lineOfText('与报审表一致。'), width: 30, required: true },
-    { key: 'code', header: '任务编号', type: taskCode, width: 8, required: true },
+    { key: 'code', header: '任务编号', type: taskCode, width: 9, required: true },
     {
       key: 'group',
       header: '任务类别',
@@ -57,12 +57,12 @@ export const assessmentTasks: WorkbookKind<'assessment-tasks', TaskLine, TaskLin
       required: true,
     },
     { key: 'title', header: '任务内容', type: lineOfText('承诺书中的任务内容。'), width: 30, required: true },
-    { key: 'unit', header: '计量单位', type: lineOfText('承诺书中的计量单位。', 'center'), width: 8, required: true },
+    { key: 'unit', header: '计量单位', type: lineOfText('承诺书中的计量单位。', 'center'), width: 9, required: true },
     { key: 'yearlyTarget', group: '本年度', header: '目标', type: taskNumber('承诺书约定的年度目标。'), width: 8, required: true },
     { key: 'yearActual', group: '本年度', header: '完成', type: taskNumber('考核年度的完成数。'), width: 8, required: true },
     { key: 'target', group: '全周期', header: '目标', type: taskNumber('整个周期的目标。'), width: 8, required: true },
     { key: 'actual', group: '全周期', header: '完成', type: taskNumber('整个周期的完成数。'), width: 8, required: true },
-    { key: 'selfReported', header: '自评完成数', type: taskNumber('工作室自己填报的数。'), width: 10 },
+    { key: 'selfReported', header: '自评完成数', type: taskNumber('工作室自己填报的数。'), width: 11 },
     { key: 'evidence', header: '佐证材料', type: paragraph('考核时查验的材料。'), width: 20 },
     { key: 'remark', header: '与台账的差异', type: paragraph('完成数与活动台账不一致的写明。'), width: 22 },
   ],

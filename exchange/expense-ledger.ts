@@ -101,7 +101,7 @@ export const expenseLedger: WorkbookKind<'expense-ledger', ExpenseCells, Expense
       width: 20,
     },
     { key: 'handler', header: '经手人', type: personName, width: 9 },
-    { key: 'signedBy', header: '领办人签字', aliases: ['领办人签批', '签批人'], type: personName, width: 10 },
+    { key: 'signedBy', header: '领办人签字', aliases: ['领办人签批', '签批人'], type: personName, width: 11 },
     { key: 'signedOn', header: '签字日期', aliases: ['签批日期'], type: calendarDate, width: 12 },
     {
       key: 'checkedBy',

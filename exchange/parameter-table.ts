@@ -58,10 +58,10 @@ export const parameterTable: WorkbookKind<'parameter-table', ParameterCells, Par
       header: '项目',
       aliases: ['参数', '参数名称'],
       type: lineOfText('不能改动；没有变化的项目可以删去整行。'),
-      width: 34,
+      width: 40,
       required: true,
     },
-    { key: 'part', header: '细目', type: lineOfText('不能改动。'), width: 30 },
+    { key: 'part', header: '细目', type: lineOfText('不能改动。'), width: 24 },
     { key: 'value', header: '数值', aliases: ['规定', '值'], type: typedValue, width: 26 },
     { key: 'unit', header: '单位', type: lineOfText('不能改动。', 'center'), width: 8 },
     {
@@ -117,7 +117,7 @@ export interface ParameterTableHeader {
 const rules = [
   '一、本表列出现行办法的全部数值。办法修订后，先填表头四行（名称、文号、施行日期，有期限的填终止日期），再逐项改动数值、依据条款和依据文号。',
   '二、没有改动的项目不必删除；数值、条款或文号有一处改动的，作为新办法的规定。',
-  '三、新办法自施行日期起适用，此前的决定仍按原办法；增加后在「办法」页或用 desk measures --compare 查看涉及的工作室。',
+  '三、新办法自施行日期起适用，此前的决定仍按原办法；增加后在「办法」页查看涉及的工作室。',
   '四、同一文件可送其他部门，各自增加。',
 ] as const;
 

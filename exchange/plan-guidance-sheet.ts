@@ -1,4 +1,4 @@
-import { heightFor } from './plan-list-sheet.ts';
+import { heightFor } from './text-size.ts';
 import { columnLabel, type WorkbookKind } from './workbook-kind.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
 
@@ -8,12 +8,13 @@ const ownerLabels = {
   'leading-group-office': '区委人才工作领导小组办公室',
 } as const;
 
-/** The sheet 填表说明, derived from the declared columns. */
+/** The sheet 填表说明, derived from the declared columns: its rules, and how to fill in each column of a kind that says so. */
 export function planGuidanceSheet<Id extends string, Cells, Fields>(
   kind: WorkbookKind<Id, Cells, Fields>,
   rules: readonly string[],
 ): SheetPlan {
-  const widths = [24, 8, 62, 16];
+  const widths = [24, 8, 62, 16] as const;
+  const told = kind.columns.filter(({ type }) => type.guidance !== '' || type.choices !== undefined);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const cell = (content: string, look: CellPlan['look'], align: 'left' | 'center'): CellPlan => ({
     content,
@@ -22,19 +23,21 @@ export function planGuidanceSheet<Id extends string, Cells, Fields>(
     numberFormat: '@',
   });
   const heading = ['栏目', '必填', '怎样填写', '由谁填写'];
-  const intro = rules.map((rule): RowPlan => ({ height: heightFor(rule, total) + 4, cells: [cell(rule, 'plain', 'left')] }));
+  // Rules are written a size larger than the cells that widths count in.
+  const intro = rules.map((rule): RowPlan => ({ height: heightFor(rule, total / 1.1) + 4, cells: [cell(rule, 'plain', 'left')] }));
   const rows: RowPlan[] = [
     { height: 32, cells: [cell('填表说明', 'title', 'center')] },
     ...intro,
-    { height: 22, cells: heading.map((text) => cell(text, 'header', 'center')) },
-    ...kind.columns.map((column): RowPlan => {
+    ...(told.length === 0 ? [] : [{ height: 22, cells: heading.map((text) => cell(text, 'header', 'center')) }]),
+    ...told.map((column): RowPlan => {
       const { guidance, choices } = column.type;
       const text = choices === undefined ? guidance : `${guidance}可选：${choices.join('、')}。`;
-      const owner = column.owner === undefined ? '填报人' : ownerLabels[column.owner];
+      const owner = column.computed === true ? '公式计算' : column.owner === undefined ? '填报人' : ownerLabels[column.owner];
+      const label = columnLabel(column);
       return {
-        height: heightFor(text, widths[2] ?? 0) + 6,
+        height: Math.max(heightFor(label, widths[0]), heightFor(text, widths[2]), heightFor(owner, widths[3])) + 6,
         cells: [
-          cell(columnLabel(column), 'body', 'left'),
+          cell(label, 'body', 'left'),
           cell(column.required === true ? '是' : '', 'body', 'center'),
           cell(text, 'body', 'left'),
           cell(owner, 'body', 'center'),

@@ -1,18 +1,21 @@
 import type { CellContent } from './cell-type.ts';
+import { formLineRow } from './form-line.ts';
 import { columnLetters } from './raw-workbook.ts';
+import { displayWidth, heightFor } from './text-size.ts';
 import { type ColumnOf, printedHeader, type WorkbookKind } from './workbook-kind.ts';
 import type { CellPlan, FormulaContent, RowPlan, SheetPlan } from './workbook-plan.ts';
 
 /** 序号 is the first column of every list. */
 const sequence = { header: '序号', width: 5 } as const;
-const lineHeight = 14;
+/** Points of an empty row: room for two lines. */
+const emptyRow = 28;
 
 export interface ListSheet<Id extends string, Cells, Fields> {
   readonly kind: WorkbookKind<Id, Cells, Fields>;
   readonly name: string;
   readonly title: string;
-  /** The line under the title; a sheet that belongs to another one has none. */
-  readonly formLine?: string;
+  /** The parts of the line under the title; a sheet that belongs to another one has none. */
+  readonly formLine?: readonly string[];
   readonly paper: 'A3' | 'A4';
   readonly orientation: 'landscape' | 'portrait';
   readonly rows: readonly Readonly<Partial<Cells>>[];
@@ -50,7 +53,7 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
   const widths = [sequence.width, ...kind.columns.map(({ width }) => width)];
   const totalWidth = widths.reduce((sum, width) => sum + width, 0);
   const head: RowPlan[] = [{ height: 32, cells: [{ content: list.title, look: 'title' }] }];
-  if (list.formLine !== undefined) head.push({ height: 22, cells: [{ content: list.formLine, look: 'form-line' }] });
+  if (list.formLine !== undefined) head.push(formLineRow(list.formLine, totalWidth));
   const header = headerRows(kind.columns, head.length);
   const firstRow = head.length + header.rows.length;
   const exampleRows = list.example === undefined ? 0 : 1;
@@ -140,7 +143,7 @@ function bodyRow<Id extends string, Cells, Fields>(
   look: 'body' | 'example',
   row?: number,
 ): RowPlan {
-  let height = 2 * lineHeight;
+  let height = emptyRow;
   const plans = list.kind.columns.map((column): CellPlan => {
     const value = cells[column.key];
     const content = value === undefined ? undefined : column.type.write(value);
@@ -182,16 +185,4 @@ function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, F
     cells.push({ content, look: 'total', align: column.type.align === 'left' ? 'center' : column.type.align, numberFormat });
   }
   return { height: 24, cells };
-}
-
-/** Points a text needs in a cell so many characters wide: a Chinese character takes two. */
-export function heightFor(text: string, width: number): number {
-  const lines = text.split('\n').reduce((count, line) => count + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 1.5))), 0);
-  return Math.min(400, Math.max(1, lines) * lineHeight + 4);
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
-  return width;
 }

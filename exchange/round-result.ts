@@ -77,7 +77,7 @@ const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof StudioIdentity>>[] =
     width: 9,
     ...grant,
   },
-  { key: 'amount', header: '金额', type: moneyAmount, width: 7, unit: '万元', ...grant },
+  { key: 'amount', header: '金额', type: moneyAmount, width: 9, unit: '万元', ...grant },
   { key: 'decidedOn', header: '核定日期', aliases: ['日期'], ...day, ...grant },
   { key: 'grantNumber', header: '核定文号', aliases: ['文号'], ...number('核定资助的文号。'), ...grant },
   { key: 'endedOn', header: '退出日期', aliases: ['日期'], ...day, ...ended },

@@ -39,7 +39,7 @@ export const roundTerms: WorkbookKind<'round-terms', RoundTerms, RoundTerms> = {
     { key: 'openedOn', header: '启动日期', type: calendarDate, width: 12, ...hr },
     { key: 'documentNumber', header: '评选通知文号', type: lineOfText('启动评选的通知。', 'center'), width: 22, ...hr },
     { key: 'quota', header: '评定名额', type: wholeNumber('家', '当年评定不超过几家。'), width: 9, ...hr },
-    { key: 'recommendationLimit', header: '每部门推荐', type: wholeNumber('家', '每个主管部门最多推荐几家。'), width: 10, ...hr },
+    { key: 'recommendationLimit', header: '每部门推荐', type: wholeNumber('家', '每个主管部门最多推荐几家。'), width: 11, ...hr },
     { key: 'noticeDays', header: '公示天数', type: wholeNumber('天', '公示期至少几天。'), width: 9, ...hr },
     { key: 'publicBenefitLeast', group: publicBenefit, header: '最低', ...amount },
     { key: 'publicBenefitMost', group: publicBenefit, header: '最高', ...amount },

@@ -4,6 +4,7 @@ import { comparedHeader } from './find-header.ts';
 import { listColumn } from './plan-list-sheet.ts';
 import { columnLetters } from './raw-workbook.ts';
 import type { WrittenWorkbook } from './read-result.ts';
+import { displayWidth } from './text-size.ts';
 import type { ColumnOf, FieldRemark, WorkbookKind } from './workbook-kind.ts';
 import type { FormulaContent } from './workbook-plan.ts';
 import { type ListSender, writeList } from './write-list.ts';
@@ -44,13 +45,14 @@ export type ScoreSheetKind = WorkbookKind<'score-sheet', ScoreCells, ScoreRecord
 export function scoreSheet({ criteria, totalOf }: ScoredBy): ScoreSheetKind {
   const scored = criteria.map(({ code, title, points, weight }): ColumnOf<ScoreCells> => {
     const header = `${code}.${title}`;
+    const unit = weight === 1 ? `满分${points}` : `满分${points}，权重${weight}`;
     return {
       key: columnOf(code),
       header,
       aliases: [header, title].map(comparedHeader),
       type: scorePoints(points, `0 至 ${points} 分，最多两位小数。`),
-      width: Math.max(12, Math.min(20, header.length * 2)),
-      unit: weight === 1 ? `满分${points}` : `满分${points}，权重${weight}`,
+      width: Math.max(12, Math.min(20, header.length * 2), displayWidth(`（${unit}）`) + 1),
+      unit,
     };
   });
   const hr = { owner: 'hr-bureau' } as const;

@@ -70,8 +70,8 @@ export function writeScoreSummary(summary: ScoreSummary, sender: ListSender): Pr
       ...experts.map(
         (expert): ColumnOf<SummaryCells> => ({ key: columnOf(expert), group: '专家评分', header: expert, type: expertTotal, width: 10 }),
       ),
-      { key: 'average', header: '平均分', type: { ...scorePoints(100, '由公式计算。'), numberFormat: '0.00' }, width: 9 },
-      { key: 'place', header: '名次', type: wholeNumber('', '由公式计算，同分同名次。'), width: 7 },
+      { key: 'average', header: '平均分', type: { ...scorePoints(100, '由公式计算。'), numberFormat: '0.00' }, width: 9, computed: true },
+      { key: 'place', header: '名次', type: wholeNumber('', '由公式计算，同分同名次。'), width: 7, computed: true },
       { key: 'shortlisted', header: '拟入围', type: lineOfText('', 'center'), width: 8 },
     ],
     complete: (cells) => ({ record: cells, remarks: [] }),

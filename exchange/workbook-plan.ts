@@ -38,6 +38,8 @@ export interface ChartPlan {
   readonly bars: 'lying' | 'standing';
   readonly categories: ColumnRange;
   readonly series: readonly { readonly name: string; readonly values: ColumnRange }[];
+  /** From one mark of the axis of values to the next; else the spreadsheet program chooses. */
+  readonly step?: number;
   /** Row it begins in, and rows it takes. */
   readonly top: number;
   readonly height: number;

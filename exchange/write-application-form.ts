@@ -1,26 +1,24 @@
-import type { PlainDate } from '../policy/plain-date.ts';
 import { applicationForm, formEvidence, formMembers } from './application-form.ts';
-import { formLine } from './form-line.ts';
+import type { ApplicationTemplate } from './application-list.ts';
+import { formLine, formLineRow } from './form-line.ts';
 import { formContent } from './form-sheet.ts';
-import { heightFor, planListSheet } from './plan-list-sheet.ts';
+import { planListSheet } from './plan-list-sheet.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
 import type { WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
+import { heightFor } from './text-size.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import { columnLabel, printedHeader } from './workbook-kind.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
 
 /** Who hands the form out, and for what. */
-export interface BlankForm {
-  readonly year: number;
-  readonly department: string;
-  readonly sector: string;
-  /** Entries of the drop-down 领域. */
-  readonly sectors: readonly string[];
-  readonly date: PlainDate;
-  readonly measuresId: string;
+export interface BlankForm extends ApplicationTemplate {
+  /** How many members a team has: 3 至 5 人（第三条）. */
+  readonly teamSize: string;
 }
 
+/** Points: a line to write in by hand, and one to sign and stamp in. */
+const [bodyRow, signatureRow] = [30, 64];
 const memberRows = 8;
 const evidenceRows = 24;
 const widths = [24, 54, 44] as const;
@@ -35,7 +33,7 @@ export async function writeApplicationForm(form: BlankForm): Promise<WrittenWork
     name: formMembers.title,
     title: formMembers.title,
     blankRows: memberRows,
-    notes: ['注：不含领办人，3 至 5 人（第三条）；出生年月写到日的，程序据以核对年龄。'],
+    notes: [`注：不含领办人，${form.teamSize}；出生年月写到日，用以核对年龄。`],
   });
   const evidence = planListSheet({
     ...list,
@@ -72,7 +70,7 @@ function formSheet(title: string, { sectors }: BlankForm): SheetPlan {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const head: RowPlan[] = [
     { height: 32, cells: [{ content: title, look: 'title' }] },
-    { height: heightFor(formLine({}), total), cells: [{ content: formLine({}), look: 'form-line' }] },
+    formLineRow(formLine({}), total),
     { height: 24, cells: ['栏目', formContent, '怎样填写'].map((content) => ({ content, look: 'header' })) },
   ];
   const first = head.length;
@@ -82,14 +80,14 @@ function formSheet(title: string, { sectors }: BlankForm): SheetPlan {
     const written: CellPlan = { content: undefined, look: 'body', align: 'left', numberFormat: type.numberFormat, open: true };
     const label = printedHeader({ ...column, header: columnLabel(column) });
     return {
-      height: Math.max(26, heightFor(guidance, widths[2])),
+      height: Math.max(bodyRow, heightFor(guidance, widths[2])),
       cells: [{ content: label, look: 'header' }, written, { content: guidance, look: 'body', numberFormat: '@' }],
     };
   });
   const opinions = [
     '领办人承诺：以上内容和所附材料真实。　　　　　　　　签字：　　　　　　　　　　　年　　月　　日',
     '所在单位意见：　　　　　　　　　　　　　　　　　　　（盖章）　　　　　　　　　　年　　月　　日',
-  ].map((text): RowPlan => ({ height: 40, cells: [{ content: text, look: 'note' }] }));
+  ].map((text): RowPlan => ({ height: signatureRow, cells: [{ content: text, look: 'note' }] }));
   const rows = [...head, ...body, ...opinions];
   const wide = (row: number) => ({ top: row, left: 0, bottom: row, right: widths.length - 1 });
   return {

@@ -15,7 +15,8 @@ export function quantity(guidance: string): CellType<number> {
     },
     write: (value) => value,
     show: String,
-    numberFormat: '0.##',
+    // Under 0.## a whole number would end in a point.
+    numberFormat: 'General',
     align: 'center',
     guidance,
   };

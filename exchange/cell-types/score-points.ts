@@ -14,7 +14,8 @@ export function scorePoints(most: number, guidance: string): CellType<number> {
     },
     write: (value) => value,
     show: String,
-    numberFormat: '0.##',
+    // Under 0.## a whole number would end in a point.
+    numberFormat: 'General',
     align: 'center',
     guidance,
     most,

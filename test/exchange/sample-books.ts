@@ -28,7 +28,10 @@ const a4Upright = [210, 297] as const;
 export async function sampleBooks(): Promise<Readonly<Record<string, SampleBook>>> {
   return {
     'application-form': {
-      bytes: await filledForm((await writeApplicationForm({ ...sender, year: 2026, sector: '教育', sectors: ['教育', '卫生'] })).bytes),
+      bytes: await filledForm(
+        (await writeApplicationForm({ ...sender, year: 2026, sector: '教育', sectors: ['教育', '卫生'], teamSize: '3 至 5 人（第三条）' }))
+          .bytes,
+      ),
       paper: a4Upright,
       title: '申报表',
       header: ['申报表'],

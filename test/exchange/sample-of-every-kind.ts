@@ -46,7 +46,7 @@ export interface KindSample {
   readonly records: readonly object[];
 }
 
-const studios = 40;
+const studios = 48;
 const sender = {
   department: '区教育局',
   filler: '何思齐',
@@ -64,7 +64,7 @@ function entriesOf<Fields>(record: (identity: { studioName: string; leadName: st
     const leadIdNumber = idNumberOf('19711231', 101 + index * 2);
     const identity = {
       studioName: `第${index + 1}示范名师工作室`,
-      leadName: `陈${'甲乙丙丁戊己庚辛壬癸'[index % 10]}${'子丑寅卯'[Math.floor(index / 10)]}`,
+      leadName: `陈${'甲乙丙丁戊己庚辛壬癸'[index % 10]}${'子丑寅卯辰'[Math.floor(index / 10)]}`,
       leadIdNumber,
     };
     return { recordId: `01991000-0000-7000-8000-${String(index).padStart(12, '0')}`, record: record(identity, index) };
@@ -114,7 +114,13 @@ async function applicationSample(): Promise<KindSample> {
 }
 
 async function applicationFormSample(): Promise<KindSample> {
-  const { fileName, bytes } = await writeApplicationForm({ ...sender, year: 2026, sector: '教育', sectors: ['教育'] });
+  const { fileName, bytes } = await writeApplicationForm({
+    ...sender,
+    year: 2026,
+    sector: '教育',
+    sectors: ['教育'],
+    teamSize: '3 至 5 人（第三条）',
+  });
   const written = { fileName, bytes: await filledForm(bytes) };
   const read = reader(readOpenedForm);
   return {

@@ -1,8 +1,8 @@
-import { listSectors } from '../../db/queries/departments.ts';
 import { applicationForm } from '../../exchange/application-form.ts';
 import { writeApplicationForm } from '../../exchange/write-application-form.ts';
-import { article } from '../../policy/article.ts';
+import { article, articleText } from '../../policy/article.ts';
 import { measuresBook } from '../measures-book.ts';
+import { applicationTemplate } from './application-template.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** A blank application form for one studio, to be filled in by its host unit. 第十一条第一项. */
@@ -15,15 +15,9 @@ export const blankApplicationForm: Outgoing = {
   about: 'year',
   blank: true,
   counted: '行',
-  async write({ db, seat, today }, { year }) {
-    const written = await writeApplicationForm({
-      year,
-      department: seat.name,
-      sector: seat.sectors.join('、'),
-      sectors: listSectors(db).map(({ name }) => name),
-      date: today,
-      measuresId: measuresBook(db).on(today).id,
-    });
-    return { ...written, rows: 0 };
+  async write(context, { year }) {
+    const { value: team, source } = measuresBook(context.db).on(context.today).values.teamSize;
+    const teamSize = `${team.least} 至 ${team.most} 人（${articleText(source)}）`;
+    return { ...(await writeApplicationForm({ ...applicationTemplate(context, year), teamSize })), rows: 0 };
   },
 };

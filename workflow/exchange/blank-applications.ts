@@ -1,7 +1,6 @@
-import { listSectors } from '../../db/queries/departments.ts';
 import { applicationList, writeApplicationListTemplate } from '../../exchange/application-list.ts';
 import { article } from '../../policy/article.ts';
-import { measuresBook } from '../measures-book.ts';
+import { applicationTemplate } from './application-template.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** A blank application list of this seat to be filled in by host units. 第十一条第一项. */
@@ -14,15 +13,7 @@ export const blankApplications: Outgoing = {
   about: 'nothing',
   blank: true,
   counted: '行',
-  async write({ db, seat, today }, { year }) {
-    const written = await writeApplicationListTemplate({
-      year,
-      department: seat.name,
-      sector: seat.sectors.join('、'),
-      sectors: listSectors(db).map(({ name }) => name),
-      date: today,
-      measuresId: measuresBook(db).on(today).id,
-    });
-    return { ...written, rows: 0 };
+  async write(context, { year }) {
+    return { ...(await writeApplicationListTemplate(applicationTemplate(context, year))), rows: 0 };
   },
 };
