@@ -94,7 +94,8 @@ describe('the line under the title', () => {
   const sender = { department: '区人力资源局', filler: '何思齐', phone: '027-88000000', date: plainDate('2026-09-08') };
   const laid = (width: number) => {
     const { cells, height } = formLineRow(formLine(sender), width);
-    return { lines: String(cells[0]?.content).split('\n'), height };
+    const content = cells[0]?.content;
+    return { lines: typeof content === 'string' ? content.split('\n') : [], height };
   };
 
   test('is one line where there is room, spread over the sheet', () => {
