@@ -1,4 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+
+/** Neither a time nor a machine: the packer takes the parts of the local time, so a local time is what is the same everywhere. */
+const unmarked = { mtime: new Date(1980, 0, 1), os: 0 } as const;
 
 /** The order CT_Font asks for (ECMA-376-1, 18.8.22), which the library does not keep. */
 const fontChildren = [
@@ -30,13 +33,34 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
 
 /** Packs parts of an Office file: the content types first, as the format recommends, and the same time for all. */
 export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = [...parts.keys()]
-    .filter((name) => !name.endsWith('/'))
-    .toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  const names = [...parts.keys()].filter((name) => !name.endsWith('/')).toSorted(comparePartNames);
   const zip: Zippable = {};
   for (const name of names) zip[name] = parts.get(name) ?? new Uint8Array();
-  // The packer takes the parts of the local time, so a local time is what is the same everywhere.
-  return zipSync(zip, { level: 6, mtime: new Date(1980, 0, 1), os: 0 });
+  return zipSync(zip, { level: 6, ...unmarked });
+}
+
+/** Packs parts in their order as they come, so that a long one is never whole in memory. */
+export function packPieces(parts: Iterable<readonly [name: string, content: Uint8Array | Iterable<string>]>): Uint8Array {
+  const packed: Uint8Array[] = [];
+  const encoder = new TextEncoder();
+  const zip = new Zip((fault, piece) => {
+    if (fault !== null) throw fault;
+    packed.push(piece);
+  });
+  for (const [name, content] of parts) {
+    const file = Object.assign(new ZipDeflate(name, { level: 6 }), unmarked);
+    zip.add(file);
+    if (content instanceof Uint8Array) file.push(content);
+    else for (const piece of content) file.push(encoder.encode(piece));
+    file.push(new Uint8Array(), true);
+  }
+  zip.end();
+  return new Uint8Array(Buffer.concat(packed));
+}
+
+/** The order of parts in a package: the content types first. */
+export function comparePartNames(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 
 function rank(name: string): number {

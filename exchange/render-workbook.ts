@@ -1,12 +1,14 @@
 import ExcelJS from 'exceljs';
-import { Refusal } from '../policy/refusal.ts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { addCharts } from './add-charts.ts';
-import type { CellContent } from './cell-type.ts';
-import { finishPackage } from './finish-package.ts';
-import type { CellLook, CellPlan, FormulaContent, SheetPlan, WorkbookPlan } from './workbook-plan.ts';
+import { cellLooks } from './cell-looks.ts';
+import { comparePartNames, orderedFonts, packPieces } from './finish-package.ts';
+import { cellAddress } from './raw-workbook.ts';
+import { SharedTexts } from './shared-texts.ts';
+import { type SheetContext, sheetRows, widestRow } from './sheet-rows.ts';
+import type { CellLook, CellPlan, SheetPlan, WorkbookPlan } from './workbook-plan.ts';
 
-/** A cell holds no more characters. */
-const longestText = 32_767;
+const sharedTexts = 'xl/sharedStrings.xml';
 const states = { visible: 'visible', hidden: 'hidden', 'very-hidden': 'veryHidden' } as const;
 const paperSizes = { A3: 8, A4: 9 } as const;
 const border: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } };
@@ -33,25 +35,74 @@ const looks: Readonly<Record<CellLook, Look>> = {
 /** Where somebody is to write. */
 const openFill = 'FFFFFBE6';
 
-/** Draws a planned workbook as .xlsx. The same plan gives the same bytes. */
+/**
+ * Draws a planned workbook as .xlsx. The same plan gives the same bytes. The library makes everything but the rows: styles, page, protection,
+ * drop-downs, properties. For the rows, which are most of the file, it would hold several objects a cell: they are written past it.
+ */
 export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  const looksUsed = cellLooks(plan.sheets);
+  const { parts, styles } = await drawFrame(plan, looksUsed.all);
+  const texts = new SharedTexts();
+  const context = { styleOf: (cell: CellPlan) => styles[looksUsed.indexOf(cell)] ?? 0, indexOf: (text: string) => texts.indexOf(text) };
+  const sheets = plan.sheets.map((sheet, index): [string, Iterable<string>] => {
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    return [name, filledSheet(partText(parts, name), sheet, context)];
+  });
+  const drawn = new Set([...sheets.map(([name]) => name), sharedTexts]);
+  const others = [...parts].filter(([name]) => !drawn.has(name)).toSorted(([one], [other]) => comparePartNames(one, other));
+  // The texts come last: only then it is known which there are.
+  return addCharts(packPieces([...others, ...sheets, [sharedTexts, texts.markup()]]), plan.sheets);
+}
+
+function partText(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`the library has not written ${name}`);
+  return strFromU8(part);
+}
+
+interface Frame {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Index in the styles of the workbook for each look asked for. */
+  readonly styles: readonly number[];
+}
+
+/** The workbook without its rows. */
+async function drawFrame(plan: WorkbookPlan, looksUsed: readonly CellPlan[]): Promise<Frame> {
   const workbook = new ExcelJS.Workbook();
   const written = new Date(`${plan.date}T00:00:00Z`);
   Object.assign(workbook, { title: plan.title, creator: plan.author, lastModifiedBy: plan.author, created: written, modified: written });
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of plan.sheets) await drawSheet(workbook, sheet);
-  return addCharts(finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer())), plan.sheets);
+  const [first] = await Promise.all(plan.sheets.map((sheet) => drawSheet(workbook, sheet)));
+  if (first === undefined) throw new Error('a workbook without sheets');
+  // One sample of each look under everything else: what the library calls them stands in its cells, which are not kept.
+  const samples = first.rowCount + 1;
+  for (const [index, cell] of looksUsed.entries()) {
+    const sample = first.getCell(samples, index + 1);
+    sample.value = ' ';
+    sample.style = styleOf(cell);
+  }
+  const unpacked = Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())));
+  const parts = new Map(unpacked.map(([name, part]) => [name, name === 'xl/styles.xml' ? strToU8(orderedFonts(strFromU8(part))) : part]));
+  const row = new RegExp(`<row r="${samples}".*?</row>`, 'su').exec(partText(parts, 'xl/worksheets/sheet1.xml'))?.[0] ?? '';
+  const styles = [...row.matchAll(/ s="(\d+)"/gu)].map(([, style]) => Number(style));
+  if (styles.length !== looksUsed.length) throw new Error('the library has not drawn every look');
+  return { parts, styles };
 }
 
-async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
+/** The worksheet with its rows and its true extent. */
+function* filledSheet(frame: string, plan: SheetPlan, context: SheetContext): Generator<string> {
+  const [head, tail] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/su);
+  if (head === undefined || tail === undefined) throw new Error(`the library has written the sheet ${plan.name} without rows`);
+  const corner = cellAddress(Math.max(0, plan.rows.length - 1), Math.max(0, widestRow(plan) - 1));
+  yield `${head.replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${corner}"/>`)}<sheetData>`;
+  yield* sheetRows(plan, context);
+  yield `</sheetData>${tail}`;
+}
+
+async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<ExcelJS.Worksheet> {
   // The library leaves out a width equal to its own default of 9: so the sheet's default is said to be that.
   const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility], properties: { defaultColWidth: 9 } });
   for (const [index, width] of plan.widths.entries()) sheet.getColumn(index + 1).width = width;
-  for (const [index, row] of plan.rows.entries()) {
-    const line = sheet.getRow(index + 1);
-    line.height = row.height;
-    for (const [column, cell] of row.cells.entries()) if (cell !== undefined) drawCell(line.getCell(column + 1), cell, plan.name);
-  }
   for (const { top, left, bottom, right } of plan.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   for (const { range, entries } of plan.choices) addChoices(sheet, range, entries);
   for (const { range, most } of plan.limits ?? []) addLimit(sheet, range, most);
@@ -69,23 +120,13 @@ async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<v
       selectUnlockedCells: true,
     });
   }
+  return sheet;
 }
-
-function drawCell(cell: ExcelJS.Cell, plan: CellPlan, sheetName: string): void {
-  cell.value = cellValue(plan.content, sheetName, cell);
-  cell.style = styleOf(plan);
-}
-
-/** One object for each way a cell can look: the library knows a style it has seen by the object. */
-const styles = new Map<string, Partial<ExcelJS.Style>>();
 
 function styleOf({ look: name, align, numberFormat, open }: CellPlan): Partial<ExcelJS.Style> {
-  const key = `${name} ${align ?? ''} ${open === true} ${numberFormat ?? ''}`;
-  const known = styles.get(key);
-  if (known !== undefined) return known;
   const look = looks[name];
   const fill = open === true && name === 'body' ? openFill : look.fill;
-  const style: Partial<ExcelJS.Style> = {
+  return {
     font: look.font,
     alignment: { horizontal: align ?? look.align, vertical: 'middle', wrapText: true },
     ...(look.boxed ? { border: box } : {}),
@@ -93,26 +134,6 @@ function styleOf({ look: name, align, numberFormat, open }: CellPlan): Partial<E
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
     ...(open === true ? { protection: { locked: false } } : {}),
   };
-  styles.set(key, style);
-  return style;
-}
-
-function cellValue(content: CellContent | FormulaContent, sheetName: string, cell: ExcelJS.Cell): ExcelJS.CellValue {
-  if (content === undefined) return null;
-  if (typeof content === 'number') return content;
-  if (typeof content === 'string') return safeText(content, sheetName, cell);
-  if ('formula' in content) return { formula: content.formula, result: content.result };
-  // The library takes a date's parts in UTC.
-  return new Date(`${content.date}T00:00:00Z`);
-}
-
-/** Text stays text: written as a string it is never a formula, and what looks like an escape of the format is escaped itself. */
-function safeText(text: string, sheetName: string, cell: ExcelJS.Cell): string {
-  if (text.length > longestText)
-    throw new Refusal(
-      `无法写入工作表「${sheetName}」的 ${cell.address}：内容有 ${text.length} 个字，一个单元格最多 ${longestText} 个字。请先精简。`,
-    );
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
 function addChoices(sheet: ExcelJS.Worksheet, range: string, entries: readonly string[]): void {
