@@ -109,6 +109,8 @@ export const studios = sqliteTable('studios', {
   area: real('area'),
   dedicatedFunds: fen('dedicated_funds'),
   remarks: text('remarks'),
+  /** The day of which the name and the lead are known: changed here, or told by another department. */
+  identityOn: date('identity_on'),
 });
 
 /** Who does what in a studio, from when to when. */

@@ -11,11 +11,11 @@ import type { RawWorkbook } from './raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { rowProblem } from './row-problem.ts';
-import { leadGroup, type StudioIdentity, studioColumns } from './studio-columns.ts';
+import { type DatedIdentity, identityOnColumn, leadGroup, studioColumns } from './studio-columns.ts';
 import type { ColumnOf, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
-interface PeriodicResult extends StudioIdentity {
+interface PeriodicResult extends DatedIdentity {
   readonly letterNumber: string;
   readonly signedOn: PlainDate;
   readonly cycleFrom: PlainDate;
@@ -44,7 +44,7 @@ export interface AssessmentApprovalRecord extends ApprovalCells {
 const letter = '任务承诺书';
 const assessment = '周期性考核';
 
-const ownColumns: readonly ColumnOf<Omit<ApprovalCells, keyof StudioIdentity>>[] = [
+const ownColumns: readonly ColumnOf<Omit<ApprovalCells, keyof DatedIdentity>>[] = [
   {
     key: 'letterNumber',
     group: letter,
@@ -92,7 +92,7 @@ export const assessmentApproval: WorkbookKind<'assessment-approval', ApprovalCel
   plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'letterNumber'],
-  columns: [...studioColumns('写命名文件上的全称。', 28, 'sector-bureau'), ...ownColumns],
+  columns: [...studioColumns('写命名文件上的全称。', 28, 'sector-bureau'), ...ownColumns, identityOnColumn],
   complete: (cells) => ({ record: cells, remarks: [] }),
   cellsOf: ({ tasks: _tasks, ...cells }) => cells,
 };

@@ -113,6 +113,14 @@ function identifying<Id extends string, Cells, Fields>(
   });
 }
 
+/** True for a row that is no longer as the sender's program wrote it, or that a person wrote. */
+export function isEdited<Id extends string, Cells, Fields>(
+  kind: WorkbookKind<Id, Cells, Fields>,
+  { baseHash, record }: Pick<ReadRow<Fields>, 'baseHash' | 'record'>,
+): boolean {
+  return baseHash !== recordHash(kind, record);
+}
+
 function stateOf<Id extends string, Cells, Fields>(
   kind: WorkbookKind<Id, Cells, Fields>,
   row: ReadRow<Fields>,

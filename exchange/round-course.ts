@@ -2,11 +2,11 @@ import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { ShortlistDecision } from '../policy/round/round-decisions.ts';
 import type { StudioNature } from '../policy/studio-nature.ts';
-import type { StudioIdentity } from './studio-columns.ts';
+import type { DatedIdentity } from './studio-columns.ts';
 import type { FieldRemark } from './workbook-kind.ts';
 
 /** How far a studio came in a round, step by step; a step not taken is absent. 第十二条. Amounts in fen. */
-export interface RoundCourse extends StudioIdentity {
+export interface RoundCourse extends DatedIdentity {
   readonly sector: string;
   /** In-system naming, and its filing with the HR bureau. */
   readonly namedOn: PlainDate;

@@ -14,7 +14,7 @@ import type { ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { type RoundCourse, roundCourseRemarks } from './round-course.ts';
 import { type RoundTerms, roundTerms } from './round-terms.ts';
-import { leadGroup, type StudioIdentity, studioColumns } from './studio-columns.ts';
+import { type DatedIdentity, identityOnColumn, leadGroup, studioColumns } from './studio-columns.ts';
 import type { ColumnOf, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
@@ -38,7 +38,7 @@ const ended = { group: '退出' } as const;
 const day = { type: calendarDate, width: 10.5 } as const;
 const number = (hint: string) => ({ type: lineOfText(hint, 'center'), width: 12 }) as const;
 
-const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof StudioIdentity>>[] = [
+const ownColumns: readonly ColumnOf<Omit<RoundCourse, keyof DatedIdentity>>[] = [
   { key: 'sector', header: '领域', aliases: ['系统'], type: sectorName, width: 5, ...bureau },
   { key: 'namedOn', header: '命名日期', ...day, ...inSystem },
   { key: 'filedOn', header: '报备日期', ...day, ...inSystem },
@@ -94,7 +94,7 @@ export const roundResult: WorkbookKind<'round-result', RoundCourse, RoundResultR
   plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
-  columns: [...studioColumns('写命名文件上的全称。', 20, 'sector-bureau'), ...ownColumns],
+  columns: [...studioColumns('写命名文件上的全称。', 20, 'sector-bureau'), ...ownColumns, identityOnColumn],
   complete: (cells) => ({ record: cells, remarks: roundCourseRemarks(cells) }),
   cellsOf: ({ terms: _terms, ...cells }) => cells,
 };
@@ -164,7 +164,8 @@ export function writeRoundResult(
       rules: [
         '一、本表由区人力资源局或区委人才工作领导小组办公室通报区级评选的启动和进展（《办法》第十二条），收件部门在数据交换中导入；退出评选的，由主管部门以本表通报区人力资源局。',
         '二、各栏由程序写出并锁定；各部门只改动自己负责的栏目，如有出入，请与该部门核对后索取新的文件。',
-        '三、重复导入、先后颠倒都不会使已有的结果退回。',
+        '三、工作室更名、变更领办人的，随本表通报；「名称和领办人截至」早于收件部门已知的不采用。',
+        '四、重复导入、先后颠倒都不会使已有的结果退回。',
       ],
       attached: [opening.sheet],
     },

@@ -1,4 +1,6 @@
+import type { PlainDate } from '../policy/plain-date.ts';
 import type { SeatKind } from '../policy/seat.ts';
+import { calendarDate } from './cell-types/calendar-date.ts';
 import { idNumberText } from './cell-types/id-number-text.ts';
 import { personName } from './cell-types/person-name.ts';
 import { lineOfText } from './cell-types/plain-text.ts';
@@ -33,3 +35,16 @@ export function studioColumns(hint: string, width: number, owner: SeatKind): rea
     },
   ];
 }
+
+/** A studio's name and lead with the day of which the sender knows them, so that an older file takes no newer name back. 第二条, 第四条. */
+export interface DatedIdentity extends StudioIdentity {
+  readonly identityOn: PlainDate;
+}
+
+/** The last column of a list that carries a new name or lead to departments that hear of it nowhere else. */
+export const identityOnColumn: ColumnOf<Pick<DatedIdentity, 'identityOn'>> = {
+  key: 'identityOn',
+  header: '名称和领办人截至',
+  type: calendarDate,
+  width: 10.5,
+};

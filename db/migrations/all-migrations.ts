@@ -18,6 +18,7 @@ import { customWordingMigration } from './0180-custom-wording.ts';
 import { receivedFilingsMigration } from './0190-received-filings.ts';
 import { approvalNumberMigration } from './0240-approval-number.ts';
 import { writtenFilingsMigration } from './0280-written-filings.ts';
+import { toldIdentityMigration } from './0300-told-identity.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   receivedFilingsMigration,
   approvalNumberMigration,
   writtenFilingsMigration,
+  toldIdentityMigration,
 ];

@@ -77,6 +77,8 @@ export interface StudioRecord {
   readonly area: number | null;
   readonly dedicatedFunds: Fen | null;
   readonly remarks: string | null;
+  /** The day of which name and lead are known, where they changed or came by file. */
+  readonly identityOn: PlainDate | null;
   readonly people: readonly TeamPerson[];
   readonly confirmations: Readonly<Partial<Record<ConfirmationSubject, Confirmation>>>;
   readonly application: StudioApplication | null;
@@ -253,6 +255,7 @@ export function readStudios(db: ReadableDatabase, studioIds?: readonly string[])
     area: studio.area,
     dedicatedFunds: studio.dedicatedFunds,
     remarks: studio.remarks,
+    identityOn: studio.identityOn,
     people: teams.get(studio.id) ?? [],
     confirmations: Object.fromEntries(
       (confirmed.get(studio.id) ?? []).map(({ subject, holds, confirmedBy, confirmedOn, evidence }) => [

@@ -54,9 +54,9 @@ export function storeFiledStudio(
 ): void {
   const before = 'studioId' in known ? known : undefined;
   const studioId = 'studioId' in known ? known.studioId : known.id;
-  const { name, sectorId, trainingAudience, area, dedicatedFunds } = filed;
+  const { name, sectorId, trainingAudience, area, dedicatedFunds, writtenOn: identityOn } = filed;
   const hostUnitId = filed.hostUnit === undefined ? undefined : unitId(tx, recorder, filed.hostUnit);
-  const details = given({ name, sectorId, hostUnitId, trainingAudience, area, dedicatedFunds });
+  const details = given({ name, sectorId, hostUnitId, trainingAudience, area, dedicatedFunds, identityOn });
   if (before === undefined) recorder.insert(studios, { id: studioId, name, sectorId, ...details });
   else recorder.update(studios, { id: studioId }, details);
   writeTeam(tx, recorder, studioId, filed, before === undefined ? filed.namedOn : filed.writtenOn);

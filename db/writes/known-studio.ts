@@ -15,11 +15,13 @@ export interface KnownStudio {
   /** In-system title, and the day it was filed with the HR bureau. */
   readonly namedOn: PlainDate;
   readonly filedOn: PlainDate | null;
+  /** The day of which name and lead are known. */
+  readonly identityOn: PlainDate | null;
 }
 
 /** Takes a studio into the books with its lead and its in-system title. */
-export function addKnownStudio(tx: Transaction, { id, name, sectorId, bureauId, lead, namedOn, filedOn }: KnownStudio): void {
-  tx.insert(studios).values({ id, name, sectorId }).run();
+export function addKnownStudio(tx: Transaction, { id, name, sectorId, bureauId, lead, namedOn, filedOn, identityOn }: KnownStudio): void {
+  tx.insert(studios).values({ id, name, sectorId, identityOn }).run();
   const known = tx.select({ id: people.id }).from(people).where(eq(people.idNumber, lead.idNumber)).get();
   const personId = known?.id ?? newId();
   if (known === undefined)

@@ -347,7 +347,7 @@ async function roundResultSample(): Promise<KindSample> {
   };
   const entries = entriesOf<Partial<RoundResultRecord>>((identity, index) => {
     const applied = { sector: '教育', namedOn: day, filedOn: later(1), appliedOn: later(3), unitAgreedOn: later(2) };
-    if (index % 3 === 0) return { ...identity, ...applied, endedOn: later(9), endReason: `退出：${awkward}` };
+    if (index % 3 === 0) return { ...identity, ...applied, endedOn: later(9), endReason: `退出：${awkward}`, identityOn: later(30) };
     const recommended = { recommendedOn: later(4), rank: 1 + (index % 2), reason: awkward };
     if (index % 3 === 1) return { ...identity, ...applied, ...recommended };
     return {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idNumberOf } from '../exchange/sample-rows.ts';
 import { done } from './cycle-register.ts';
 import { carry, type NewDesk, newDesk } from './new-desk.ts';
 import { type TwoDesks, twoDesks } from './two-desks.ts';
@@ -290,4 +291,115 @@ it('第十九条第三款: the periodic result of a district studio goes up to t
   });
   const { assessments } = await hr().showStudio({ studioId: await desks.other.idOf(studio) });
   expect(assessments.at(-1)?.approval).toMatchObject({ decisionLabel: '审定通过', department: officeName });
+});
+
+describe('第二条、第四条: a new name and a new lead reach every seat, and no older file takes them back', () => {
+  const renamed = '方予安整本书阅读名师工作室';
+  const successor = {
+    name: '柳清岚',
+    sex: '女',
+    birthDate: '1980-05-01',
+    idNumber: idNumberOf('19800501', 102),
+    studioName: '柳清岚小学语文名师工作室',
+    reason: '原领办人调离',
+    unitOpinion: '同意',
+    confirmation: '区教育局',
+    verified: '是',
+    honour: '武汉市学科带头人',
+    honourKind: '学科带头人',
+    honourLevel: '市级',
+  };
+  const knownAt = async (desk: NewDesk) => {
+    const { people, studio: row } = await desk.workflow.showStudio({ studioId: await desks.bureau.idOf(await nameAtBureau()) });
+    return [row.name, people.find(({ role }) => role === 'lead')?.name];
+  };
+  const nameAtBureau = async () => (await bureau().listStudios({})).find(({ name }) => /方予安|柳清岚/.test(name))?.name ?? '';
+  const filingToHr = async () => hr().applyImport({ path: await desks.send(bureau(), 'filing') });
+
+  it('from the bureau over the HR bureau to the office, with the day of which it is known', async () => {
+    await shortlisted();
+    const before = await toOffice();
+    await office.workflow.applyImport({ path: before });
+    moveTo('2026-08-22');
+    await desks.bureau.act('rename-studio', studio, { name: renamed, reason: '专业方向调整' });
+    await filingToHr();
+    const path = await toOffice();
+    expect((await previewed(office, path))[1]).toMatchObject({
+      state: 'changed',
+      changes: [{ field: '工作室名称', before: studio, after: renamed }],
+      errors: [],
+    });
+    const { batch } = await office.workflow.applyImport({ path });
+    expect(await knownAt(office)).toEqual([renamed, '方予安']);
+    expect(await office.workflow.applyImport({ path })).toMatchObject({ batch: null, unchanged: 2 });
+    expect(await office.workflow.applyImport({ path: before })).toMatchObject({ batch: null, unchanged: 2 });
+    await office.workflow.undoImport({ number: batch ?? 0 });
+    expect(await knownAt(office)).toEqual([studio, '方予安']);
+  });
+
+  it('the lead of a district studio from the HR bureau to the bureau and the office; what they knew before takes nothing back', async () => {
+    await awarded();
+    await hr().applyImport({ path: await toHr() });
+    const stale = await toHr();
+    await bureau().applyImport({ path: await toBureau() });
+    moveTo('2026-09-20');
+    await desks.other.act('change-lead', studio, successor);
+    for (const [desk, path] of [
+      [desks.bureau, await toBureau()],
+      [office, await toOffice()],
+    ] as const) {
+      expect(await desk.workflow.applyImport({ path })).toMatchObject({ changed: 1, conflicts: 0, errors: [] });
+      expect(await knownAt(desk)).toEqual([successor.studioName, '柳清岚']);
+      expect((await desk.workflow.verify({})).audit.firstBroken).toBe(null);
+    }
+    expect(await hr().applyImport({ path: stale })).toMatchObject({ batch: null });
+    expect(await bureau().applyImport({ path: stale }).catch(String)).toMatchObject({ batch: null });
+    expect(await knownAt(desks.bureau)).toEqual([successor.studioName, '柳清岚']);
+  });
+
+  it('a filing written by a bureau that has not heard of it leaves the name and lead the HR bureau registered', async () => {
+    await awarded();
+    await hr().applyImport({ path: await toHr() });
+    moveTo('2026-09-20');
+    await desks.other.act('change-lead', studio, successor);
+    moveTo('2026-09-25');
+    const path = await desks.send(bureau(), 'filing');
+    const row = (await previewed(desks.other, path)).find(({ studio: name }) => name === studio);
+    expect(row?.changes.map(({ field }) => field)).not.toContain('工作室名称');
+    await hr().applyImport({ path });
+    expect(await knownAt(desks.other)).toEqual([successor.studioName, '柳清岚']);
+  });
+
+  it('a row somebody edited does not bring them', async () => {
+    await shortlisted();
+    await office.workflow.applyImport({ path: await toOffice() });
+    moveTo('2026-08-22');
+    await desks.bureau.act('rename-studio', studio, { name: renamed, reason: '专业方向调整' });
+    await filingToHr();
+    const path = await desks.edited(await toOffice(), { B5: '另一个名师工作室' });
+    expect((await previewed(office, path))[1]).toMatchObject({
+      state: 'unchanged',
+      warnings: [expect.stringContaining('改动过，没有采用')],
+    });
+  });
+
+  it('a result sent up for approval brings them too', async () => {
+    await awarded();
+    await hr().applyImport({ path: await toHr() });
+    await desks.other.act('sign-commitment-letter', studio);
+    const assess = (kind: string) =>
+      desks.other.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade: '合格', actual: done, opinion: '以现场查验为准' });
+    moveTo('2027-07-01');
+    await assess('process');
+    moveTo('2028-07-01');
+    await assess('periodic');
+    const before = await desks.send(hr(), 'assessment-approval');
+    moveTo('2028-07-02');
+    await desks.other.act('rename-studio', studio, { name: renamed, reason: '专业方向调整' });
+    const path = await desks.send(hr(), 'assessment-approval');
+    expect(await office.workflow.applyImport({ path })).toMatchObject({ changed: 1, errors: [] });
+    expect(await knownAt(office)).toEqual([renamed, '方予安']);
+    expect(await office.workflow.applyImport({ path: before })).toMatchObject({ batch: null, unchanged: 1 });
+    expect(await knownAt(office)).toEqual([renamed, '方予安']);
+  });
 });

@@ -98,7 +98,7 @@ export const changeLead = command({
         evidence: `变更领办人：${answers.unitOpinion}`,
       });
     }
-    if (studioName !== studio.name) updateStudio(tx, studio.id, { name: studioName });
+    updateStudio(tx, studio.id, { name: studioName, identityOn: context.today });
     const special = checkAgain(tx, act.name, studio.id, allowed, answers.approver);
     const why = { reason: answers.reason, approver: answers.approver };
     const before = former.length === 0 ? null : former.map(({ name }) => name).join('、');

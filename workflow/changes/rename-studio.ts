@@ -18,7 +18,7 @@ export const renameStudio = command({
     const allowed = allowChange(act.name, studio, answers.date, papers, context);
     if (answers.name === studio.name) throw new Refusal(`无法${act.title}：新名称与现名称相同。请核对新名称。`, act.article);
     const lead = studio.people.find(({ role }) => role === 'lead');
-    updateStudio(tx, studio.id, { name: answers.name });
+    updateStudio(tx, studio.id, { name: answers.name, identityOn: context.today });
     recordChange(
       tx,
       act.name,

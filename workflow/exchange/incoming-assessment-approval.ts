@@ -2,7 +2,7 @@ import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import type { Department } from '../../db/queries/departments.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { type AssessmentApprovalRecord, assessmentApproval, readOpenedApproval } from '../../exchange/assessment-approval.ts';
-import { compareRecords } from '../../exchange/compare-records.ts';
+import { compareRecords, isEdited } from '../../exchange/compare-records.ts';
 import type { ReadResult } from '../../exchange/read-result.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
 import { seatsFor } from '../../policy/powers.ts';
@@ -13,6 +13,7 @@ import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts
 import { latestPeriodic, type PeriodicResult, reportedResult } from './periodic-results.ts';
 import { senderOfFile } from './sender.ts';
 import { storeReportedResult } from './store-reported-result.ts';
+import { identityFields, takeIdentity, withIdentity } from './told-identity.ts';
 
 type Record = AssessmentApprovalRecord;
 const { title: listTitle } = assessmentApproval;
@@ -44,21 +45,23 @@ function judge(db: ReadableDatabase, read: ReadResult<'assessment-approval', Rec
   const sender = senderOfFile(db, read, { title: listTitle, from }, context);
   const studios = readStudios(db);
   const present = studios.map((studio) => ({ recordId: studio.id, record: reportedResult(studio, latestPeriodic(db, studio, level)) }));
-  const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
-  return compareRecords(assessmentApproval, rows, present, { suggestBy: ['studioName'], sender: from }).map((compared) => {
-    const { row, recordId, state, changes } = compared;
+  return compareRecords(assessmentApproval, read.rows, present, { suggestBy: ['studioName'] }).map((compared) => {
+    const { row, recordId, changes } = compared;
     const studio = studios.find(({ id }) => id === recordId);
+    const result = changes.filter(({ field }) => !identityFields.includes(field));
     const judged: JudgedRow<Record> = {
       row,
       ...(recordId === undefined ? {} : { recordId }),
-      state,
-      changes: changes.filter(({ allowed }) => allowed),
+      state: compared.state === 'error' ? 'error' : result.length === 0 ? 'unchanged' : 'changed',
+      changes: result,
       warnings: compared.warnings.map(remarkLine),
     };
-    if (state === 'error') return judged;
+    if (judged.state === 'error') return judged;
     const wrong = studio === undefined ? unknownStudio(level) : wrongSender(studio, sender, from);
     if (wrong !== undefined) return inError(judged, [rowProblem(assessmentApproval, row, 'leadIdNumber', wrong)]);
-    return studio === undefined ? judged : { ...judged, ...standing(latestPeriodic(db, studio, level), judged) };
+    if (studio === undefined) return judged;
+    const telling = { sender: sender?.kind, seat: context.seat.kind, edited: isEdited(assessmentApproval, row) };
+    return withIdentity({ ...judged, ...standing(latestPeriodic(db, studio, level), judged) }, studio, changes, telling);
   });
 }
 
@@ -106,5 +109,7 @@ function take(tx: Transaction, { row, recordId }: JudgedRow<Record>, context: Co
   const assessor =
     from === 'sector-bureau' ? studio.sector.bureauId : senderOfFile(tx, { header: {} }, { title: listTitle, from }, context)?.id;
   if (assessor === undefined) throw new Error('a result without an assessor passed the checks');
+  takeIdentity(tx, studio.id, row.record);
+  if (row.record.assessedOn === undefined) return [];
   return storeReportedResult(tx, studio, { level, assessor, record: row.record }, context);
 }

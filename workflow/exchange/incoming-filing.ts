@@ -2,6 +2,7 @@ import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { newId } from '../../db/new-id.ts';
 import { type Department, listSectors } from '../../db/queries/departments.ts';
 import { type Filing, readFilings } from '../../db/queries/filings.ts';
+import { readStudioChanges } from '../../db/queries/studio-changes.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import { recordChanges } from '../../db/record-changes.ts';
 import { type FiledBefore, type FiledStudio, storeFiledStudio } from '../../db/writes/filed-studio.ts';
@@ -10,6 +11,7 @@ import type { FilingRecord } from '../../exchange/filing-record.ts';
 import { foreignValues } from '../../exchange/foreign-values.ts';
 import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
+import { levelInCharge } from '../../policy/funds/account.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import { registeredFiling } from './filing-entries.ts';
@@ -48,7 +50,9 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
   const rows = read.rows.map(({ baseHash: _base, ...row }): Row => {
     // The sender's register has moved on since the last file, ours has not: what stood when the workbook was written says nothing here.
     const record = { ...row.record, sentOn: sentOn(row, read.origin, context.today) };
-    return { ...row, record, errors: [...row.errors, ...problemsOf({ ...row, record }, db, sender, context)] };
+    const whole = { ...row, record, errors: [...row.errors, ...problemsOf({ ...row, record }, db, sender, context)] };
+    const studio = row.recordId === undefined ? undefined : studios.get(row.recordId);
+    return studio !== undefined && registeredHere(db, studio) ? withoutIdentity(whole) : whole;
   });
   const remarksOf = remarksByRow<FilingRecord>(read.warnings);
   return compareFiling(rows, [...present.values()], 'sector-bureau').map((compared) => {
@@ -79,6 +83,26 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
     if (state === 'error') return judged;
     return inError(judged, foreignValues(filing, row, present.get(recordId ?? '')?.record, 'sector-bureau'));
   });
+}
+
+/** 第十六条: the lead and the name of a district studio are registered here; a bureau that has not heard of it yet still lists the former ones. */
+function registeredHere(db: ReadableDatabase, { id, designations }: StudioRecord): boolean {
+  const changed = (): boolean => readStudioChanges(db, id).some(({ kind }) => kind === 'rename-studio' || kind === 'change-lead');
+  return levelInCharge(designations) === 'district' && changed();
+}
+
+function withoutIdentity(row: Row): Row {
+  const {
+    studioName: _name,
+    leadName: _lead,
+    leadIdNumber: _id,
+    leadSex: _sex,
+    leadBirthDate: _birth,
+    leadTitle: _title,
+    ...rest
+  } = row.record;
+  const { leadPhone: _phone, ...record } = rest;
+  return { ...row, record };
 }
 
 /** What is wrong with a row on this day, whatever the register has of it. */

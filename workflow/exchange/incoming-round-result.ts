@@ -2,8 +2,7 @@ import type { ReadableDatabase } from '../../db/database.ts';
 import type { Department } from '../../db/queries/departments.ts';
 import { readEntries, readRound } from '../../db/queries/district-rounds.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
-import { type ComparedRow, compareRecords, type FieldChange } from '../../exchange/compare-records.ts';
-import { recordHash } from '../../exchange/meta-sheet.ts';
+import { type ComparedRow, compareRecords, type FieldChange, isEdited } from '../../exchange/compare-records.ts';
 import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
 import { isOpening, type RoundResultRecord, readOpenedRound, roundResult } from '../../exchange/round-result.ts';
 import { type RoundTerms, roundTerms } from '../../exchange/round-terms.ts';
@@ -15,6 +14,7 @@ import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts
 import { entryToTell, registeredCourse, termsOf } from './round-courses.ts';
 import { senderOfFile } from './sender.ts';
 import { storeRound, storeRoundCourse } from './store-round-course.ts';
+import { identityFields, type Telling, takeIdentity, withIdentity } from './told-identity.ts';
 
 type Row = ReadRow<RoundResultRecord>;
 type Judged = JudgedRow<RoundResultRecord>;
@@ -30,10 +30,12 @@ export const incomingRoundResult = incomingActs({
   about: ({ record }) => ({ lead: record.leadName ?? '', hostUnit: '' }),
   judge,
   blamed: (row, message) => (isOpening(row) ? roundProblem(row, message) : rowProblem(roundResult, row, 'studioName', message)),
-  take: (tx, { row, recordId }, context) =>
-    isOpening(row)
-      ? storeRound(tx, row.record.terms, context)
-      : storeRoundCourse(tx, { ...row.record, studioId: recordId ?? row.recordId }, context),
+  take(tx, { row, recordId }, context) {
+    const { record } = row;
+    if (isOpening(row)) return storeRound(tx, record.terms, context);
+    if (recordId !== undefined) takeIdentity(tx, recordId, record);
+    return record.appliedOn === undefined ? [] : storeRoundCourse(tx, { ...record, studioId: recordId ?? row.recordId }, context);
+  },
 });
 
 /** Something wrong with the round itself, shown at its year. */
@@ -75,7 +77,9 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
     if (problem !== undefined) return inError(judged, [rowProblem(roundResult, each.row, 'leadIdNumber', problem)]);
     if (studio === undefined) return { ...judged, changes: shownCourse(each.row) };
     const stands = registeredCourse(studio, entryToTell(entries, studio.id));
-    return { ...judged, ...course(each, stands, sender?.kind, context.seat.kind, judged) };
+    // A row as its sender's program wrote it may pass on what others recorded; a row somebody edited speaks for the sender alone.
+    const telling = { sender: sender?.kind, seat: context.seat.kind, edited: isEdited(roundResult, each.row) };
+    return withIdentity({ ...judged, ...course(each, stands, telling, judged) }, studio, each.changes, telling);
   });
   return [judgeTerms(opening, round === undefined ? undefined : termsOf(round), context), ...courses];
 }
@@ -110,7 +114,7 @@ function wrongStudio(row: Row, studio: StudioRecord | undefined, sender: Departm
   if (studio !== undefined && sender?.kind === 'sector-bureau' && studio.sector.bureauId !== sender.id) {
     return `「${studio.name}」属于${studio.sector.name}系统，不由${sender.name}管理：请由该系统主管部门通报。`;
   }
-  if (studio === undefined && isEdited(row)) {
+  if (studio === undefined && isEdited(roundResult, row)) {
     return '登记库中没有这个工作室，而这一行在写出之后改动过：请向区人力资源局索取原件。';
   }
   if (studio === undefined && (record.sector === undefined || record.namedOn === undefined || record.leadName === undefined)) {
@@ -127,20 +131,14 @@ function shownCourse(row: Row): Judged['changes'] {
   });
 }
 
-/** A row as its sender's program wrote it may pass on what others recorded; a row somebody edited speaks for the sender alone. */
-function isEdited({ baseHash, record }: Row): boolean {
-  return baseHash !== recordHash(roundResult, record);
-}
-
-/** What identifies a studio is another list's business. */
-const identity: readonly string[] = ['studioName', 'leadName', 'leadIdNumber', 'sector', 'namedOn', 'filedOn'];
+/** What identifies a studio is no part of its course in the round. */
+const identity: readonly string[] = [...identityFields, 'sector', 'namedOn', 'filedOn'];
 
 /** A studio's course in the file against the one in the register. */
 function course(
   { row, changes }: ComparedRow<RoundResultRecord>,
   stands: Partial<RoundResultRecord>,
-  sender: SeatKind | undefined,
-  seat: SeatKind,
+  telling: Telling,
   judged: Judged,
 ): Partial<Judged> {
   const own = changes.filter(({ field }) => !identity.includes(field));
@@ -150,7 +148,7 @@ function course(
     const warning = `文件中的申请日期 ${appliedOn} 早于登记库中的 ${stands.appliedOn}，是以前的申请，没有采用。`;
     return { state: 'unchanged', changes: [], warnings: [...judged.warnings, warning] };
   }
-  const foreign = own.flatMap((change) => foreignValue(row, change, { sender, seat, edited: isEdited(row) }));
+  const foreign = own.flatMap((change) => foreignValue(row, change, telling));
   if (foreign.length > 0) return inError(judged, foreign);
   const again = stands.endedOn !== undefined && appliedOn !== undefined && appliedOn > (stands.appliedOn ?? appliedOn);
   const differing = own.filter(({ before }) => before !== '');
@@ -163,11 +161,7 @@ function course(
 }
 
 /** What the file says in a column that neither its sender may write nor this seat takes from others. */
-function foreignValue(
-  row: Row,
-  { field, before, after }: FieldChange<RoundResultRecord>,
-  { sender, seat, edited }: { readonly sender: SeatKind | undefined; readonly seat: SeatKind; readonly edited: boolean },
-) {
+function foreignValue(row: Row, { field, before, after }: FieldChange<RoundResultRecord>, { sender, seat, edited }: Telling) {
   const column = roundResult.columns.find(({ key }) => key === field);
   const owner = column?.owner;
   if (column === undefined || owner === undefined || owner === sender) return [];

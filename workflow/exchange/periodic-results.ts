@@ -26,9 +26,12 @@ export function latestPeriodic(db: ReadableDatabase, studio: StudioRecord, level
 }
 
 /** What the register says of a studio in the words of a list sent up for approval; what is not known is absent. */
-export function reportedResult({ name, people }: StudioRecord, result: PeriodicResult | undefined): Partial<AssessmentApprovalRecord> {
+export function reportedResult(
+  { name, people, identityOn }: StudioRecord,
+  result: PeriodicResult | undefined,
+): Partial<AssessmentApprovalRecord> {
   const lead = people.find(({ role }) => role === 'lead');
-  const identity = { studioName: name, leadName: lead?.name, leadIdNumber: lead?.idNumber };
+  const identity = { studioName: name, leadName: lead?.name, leadIdNumber: lead?.idNumber, identityOn };
   if (result === undefined) return knownFields<AssessmentApprovalRecord>(identity);
   const { assessment, letter } = result;
   const tasks = reportedTasks(result);

@@ -57,6 +57,7 @@ export function registeredCourse(studio: StudioRecord, entry: RoundEntry | undef
     grantNumber: entry?.grant?.documentNumber,
     endedOn: entry?.endedOn,
     endReason: entry?.endReason,
+    identityOn: studio.identityOn,
   });
 }
 

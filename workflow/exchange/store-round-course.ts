@@ -95,14 +95,14 @@ const days = [
 function studioOf(tx: Transaction, { studioId, ...course }: Applied): StudioRecord {
   const [known] = studioId === undefined ? [] : readStudios(tx, [studioId]);
   if (known !== undefined) return known;
-  const { studioName: name, leadName, leadIdNumber, sector, namedOn, filedOn } = course;
+  const { studioName: name, leadName, leadIdNumber, sector, namedOn, filedOn = null, identityOn = null } = course;
   const own = listSectors(tx).find((each) => each.name === sector);
   if (own === undefined) return refuse(`领域「${sector ?? ''}」不在登记的领域之中`);
   if (studioId === undefined || name === undefined || leadName === undefined || leadIdNumber === undefined || namedOn === undefined) {
     return refuse('登记库中没有这个工作室，文件又不是程序写出的原件');
   }
   const lead = { name: leadName, idNumber: leadIdNumber };
-  addKnownStudio(tx, { id: studioId, name, sectorId: own.id, bureauId: own.bureauId, lead, namedOn, filedOn: filedOn ?? null });
+  addKnownStudio(tx, { id: studioId, name, sectorId: own.id, bureauId: own.bureauId, lead, namedOn, filedOn, identityOn });
   const [added] = readStudios(tx, [studioId]);
   if (added === undefined) throw new Error('the studio just written is not there');
   return added;
