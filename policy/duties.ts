@@ -81,7 +81,7 @@ function letterDuties(standing: StudioStanding): readonly Duty[] {
 function afterPeriodic({ name: studio, level, periodic }: StudioStanding, due: PlainDate): Duty {
   const place = articleParagraph(19, 2);
   if (periodic?.approved !== true) {
-    return { duty: '周期性考核结果报请审定', studio, due, article: articleParagraph(19, 3), action: 'approve-periodic-result' };
+    return { duty: '周期性考核结果报请审定', studio, due, article: articleParagraph(19, 3), action: 'assessment-approval' };
   }
   if (periodic.grade !== 'unqualified') return { duty: '续签任务承诺书', studio, due, article: place, action: 'renew-letter' };
   return level === 'district'

@@ -8,7 +8,7 @@ export interface Duty {
   readonly studio: string | null;
   readonly due: PlainDate;
   readonly article: Article;
-  /** Name of the command, or the page, that settles it. */
+  /** Name of the command, the workbook to send, or the page, that settles it. */
   readonly action: string;
 }
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportKind } from '../../workflow/contract/contract.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import { ask } from '../connection/desk-client.ts';
@@ -9,20 +9,36 @@ import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
 import { SavedFile } from './saved-file.tsx';
 
+interface ExportKindsProps {
+  readonly session: Session;
+  /** The kind somebody was led here for: it is brought into view. */
+  readonly asked: string | undefined;
+}
+
 /** Every workbook this seat writes, each with what has to be chosen for it. */
-export function ExportKinds({ session }: { readonly session: Session }) {
+export function ExportKinds({ session, asked }: ExportKindsProps) {
   const kinds = useAnswer('listExports', {});
   return (
     <>
       <FailureNotice failure={kinds.error} />
       {kinds.data?.map((kind) => (
-        <ExportPanel key={kind.id} kind={kind} thisYear={Number(session.today.slice(0, 4))} />
+        <ExportPanel key={kind.id} kind={kind} thisYear={Number(session.today.slice(0, 4))} asked={kind.id === asked} />
       ))}
     </>
   );
 }
 
-function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly thisYear: number }) {
+interface ExportPanelProps {
+  readonly kind: ExportKind;
+  readonly thisYear: number;
+  readonly asked: boolean;
+}
+
+function ExportPanel({ kind, thisYear, asked }: ExportPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked) panel.current?.scrollIntoView();
+  }, [asked]);
   const [year, setYear] = useState(thisYear);
   const [studioId, setStudioId] = useState<string>();
   const [to, setTo] = useState(kind.recipients[0]);
@@ -42,7 +58,7 @@ function ExportPanel({ kind, thisYear }: { readonly kind: ExportKind; readonly t
   });
   const data = suggestion.isError || !ready ? undefined : suggestion.data;
   return (
-    <section className="panel">
+    <section className="panel" ref={panel}>
       <h2>{kind.title}</h2>
       <p>
         {kind.summary}（{kind.article}）

@@ -23,11 +23,12 @@ export function DeskScreen({ session }: { readonly session: Session }) {
   const duties = useAnswer('listDuties', { days: view === 'list' ? days : 365 });
   const commands = useAnswer('listCommands', {});
   const studios = useAnswer('listStudios', {});
-  const placeOf = (duty: DutyView) => dutyPlace(duty, studios.data ?? [], commands.data ?? []);
+  const exports = useAnswer('listExports', {});
+  const placeOf = (duty: DutyView) => dutyPlace(duty, studios.data ?? [], commands.data ?? [], exports.data ?? []);
   return (
     <>
       <h1 className="screen-title">工作台</h1>
-      <FailureNotice failure={duties.error ?? studios.error ?? commands.error} />
+      <FailureNotice failure={duties.error ?? studios.error ?? commands.error ?? exports.error} />
       <section className="panel">
         <div className="row spread">
           <h2>待办事项</h2>

@@ -75,7 +75,9 @@ function Screen({ place, session }: { readonly place: Place; readonly session: S
   }
   if (place.screen === 'round') return <RoundScreen session={session} place={place} />;
   if (place.screen === 'affairs') return <AffairsScreen session={session} command={place.command} />;
-  if (place.screen === 'exchange') return <ExchangeScreen session={session} />;
+  if (place.screen === 'exchange') {
+    return <ExchangeScreen key={place.kind} session={session} {...(place.kind === undefined ? {} : { kind: place.kind })} />;
+  }
   if (place.screen === 'documents') return <DocumentsScreen session={session} kind={place.kind} studioId={place.studioId} />;
   place.screen satisfies 'measures';
   return <MeasuresScreen />;

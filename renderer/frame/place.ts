@@ -5,7 +5,7 @@ export type Place =
   | { readonly screen: 'studio'; readonly studioId: string; readonly command?: string; readonly tab?: string }
   | { readonly screen: 'round'; readonly step?: string; readonly command?: string; readonly studioId?: string; readonly year?: string }
   | { readonly screen: 'affairs'; readonly command?: string }
-  | { readonly screen: 'exchange' }
+  | { readonly screen: 'exchange'; readonly kind?: string }
   | { readonly screen: 'documents'; readonly kind?: string; readonly studioId?: string }
   | { readonly screen: 'measures' };
 
@@ -40,7 +40,7 @@ export function placeOf(address: string): Place {
     case 'affairs':
       return { screen: 'affairs', ...optional('command', asked) };
     case 'exchange':
-      return { screen: 'exchange' };
+      return { screen: 'exchange', ...optional('kind', asked) };
     case 'documents':
       return { screen: 'documents', ...optional('kind', asked), ...optional('studioId', asked) };
     case 'measures':

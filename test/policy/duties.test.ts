@@ -189,8 +189,8 @@ describe('duties of a department', () => {
       after('unqualified', true, 'in-system'),
       after('unqualified', true, 'district'),
     ]).toEqual([
-      ['2027-08-31 approve-periodic-result 第十九条第三款'],
-      ['2027-08-31 approve-periodic-result 第十九条第三款'],
+      ['2027-08-31 assessment-approval 第十九条第三款'],
+      ['2027-08-31 assessment-approval 第十九条第三款'],
       ['2027-08-31 renew-letter 第十九条第二款'],
       ['2027-08-31 revoke 第十九条第二款'],
       ['2027-08-31 revoke 第十九条第二款'],

@@ -129,6 +129,7 @@ test.each([
   ['recommend', null, { screen: 'round', step: 'recommend' }],
   ['change-departments', null, { screen: 'affairs', command: 'change-departments' }],
   ['accept', '同名工作室', { screen: 'studios' }],
+  ['assessment-approval', '甲工作室', { screen: 'exchange', kind: 'assessment-approval' }],
 ])('the duty to %s of %s is done where its screen is', (action, studio, place) => {
-  expect(dutyPlace({ action, studio }, studios, commands)).toEqual(place);
+  expect(dutyPlace({ action, studio }, studios, commands, [{ id: 'assessment-approval' }])).toEqual(place);
 });

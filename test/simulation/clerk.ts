@@ -26,7 +26,15 @@ const meant: readonly (readonly [duty: string, command: string])[] = [
 ];
 
 /** Duties that are done with more than one act, or by files, elsewhere. */
-const elsewhere = new Set(['recommend', 'record-expert-scores', 'shortlist', 'receive', 'name-studio', 'record-activity']);
+const elsewhere = new Set([
+  'recommend',
+  'record-expert-scores',
+  'shortlist',
+  'receive',
+  'name-studio',
+  'record-activity',
+  'assessment-approval',
+]);
 
 export function clerkAt(seat: Seat, district: District, dice: Dice, tally: Tally): Clerk {
   const { workflow } = seat;

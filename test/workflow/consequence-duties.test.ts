@@ -39,7 +39,7 @@ describe('duties along a cycle', () => {
     register.assess('process', '合格', '2027-07-22');
     register.assess('periodic', '优秀', '2028-08-01', more);
     expect(told(hr)).toEqual(['2028-08-16 approve-periodic-result 审定周期性考核结果']);
-    expect(told(education)).toEqual(['2028-08-31 approve-periodic-result 周期性考核结果报请审定']);
+    expect(told(education)).toEqual(['2028-08-31 assessment-approval 周期性考核结果报请审定']);
     register.approve('2028-08-02', 'returned');
     expect(told(hr)).toEqual([]);
     expect(told(education)).toEqual([
