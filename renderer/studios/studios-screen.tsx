@@ -1,7 +1,8 @@
 import { Input, type InputRef, Select } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { applicationStatuses, applicationStatusLabels, studioLevelLabels } from '../../policy/seat.ts';
+import { applicationStatuses, applicationStatusLabels } from '../../policy/seat.ts';
 import type { Session } from '../../workflow/contract/session.ts';
+import { studioLevelChoices } from '../../workflow/contract/studio.ts';
 import { type StudioListAsked, usualStudioColumns } from '../../workflow/contract/studio-columns.ts';
 import { FailureNotice } from '../connection/failure-notice.tsx';
 import { useAnswer } from '../connection/use-answer.ts';
@@ -9,8 +10,6 @@ import { goTo } from '../frame/use-place.ts';
 import { ListChoices } from './list-choices.tsx';
 import { StudioList } from './studio-list.tsx';
 import './studios.css';
-
-const levelChoices = (['in-system', 'district'] as const).map((value) => ({ value, label: studioLevelLabels[value] }));
 
 /** Every studio of the register, found by name, lead, unit, pinyin or digits of an ID number. Ctrl+F goes to the search. */
 export function StudiosScreen({ session, status }: { readonly session: Session; readonly status: string | undefined }) {
@@ -67,7 +66,7 @@ export function StudiosScreen({ session, status }: { readonly session: Session; 
           placeholder="全部级别"
           value={query.levels ?? []}
           onChange={(levels) => narrow({ levels })}
-          options={levelChoices}
+          options={studioLevelChoices}
         />
         <Select
           className="studios-filter"

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runDesk } from '../headless/run-desk.ts';
+import { fixture } from './new-desk.ts';
 import { type TwoDesks, twoDesks } from './two-desks.ts';
 
 let desks: TwoDesks;
@@ -53,8 +54,22 @@ it('is chosen at the command line too; other workbooks have their own columns', 
   const done = await runDesk('export', 'roster', '--out', out, '--columns', '领办人、专项经费（万元）', '--order', '姓名拼音', ...data);
   expect([done.code, done.stderr]).toEqual([0, '']);
   expect((await desks.cells(out)).sheets[0]?.[2]).toEqual(['序号', '领办人', '专项经费（万元）']);
+  expect(done.stdout).toContain('没有符合条件的工作室：导出的花名册一行也没有');
   const wrong = async (...line: string[]) => (await runDesk('export', ...line, '--out', out, ...data)).stderr;
   expect(await wrong('filing', '--columns', '领办人')).toContain('只有花名册');
   expect(await wrong('roster', '--columns', '体重')).toContain('花名册没有「体重」这个栏目');
   expect(await wrong('roster', '--order', '身高')).toContain('花名册没有「身高」这种次序');
+  expect(await wrong('roster', '--level', '国家级')).toContain('花名册没有「国家级」这个级别。级别有 系统内、区级');
+});
+
+it('is narrowed down at the command line by all that the screen has', async () => {
+  const data = ['--data', join(desks.other.folder, '筛选'), '--seat', '区教育局', '--today', '2026-08-10'];
+  const out = join(desks.other.folder, '筛选.xlsx');
+  await runDesk('import', fixture, '--clean-rows-only', ...data);
+  const asked = ['--search', '小学', '--status', 'submitted', '--level', '系统内', '--sector', '教育'];
+  const { stdout } = await runDesk('export', 'roster', ...asked, '--out', out, ...data);
+  expect(stdout).toContain('没有符合条件的工作室：导出的花名册一行也没有');
+  const note = (await desks.cells(out)).sheets[0]?.at(-1)?.[0];
+  expect(note).toBe('注：查找：「小学」；状态：已申报；级别：系统内；行业：教育；按姓氏笔画排列；共 0 个工作室。');
+  expect((await runDesk('export', 'roster', '--sector', '教育', '--out', out, ...data)).stdout).toContain('已导出 9 个工作室');
 });

@@ -56,7 +56,15 @@ const lastActSchema = z.object({
 export type LastAct = z.infer<typeof lastActSchema>;
 
 /** A workbook that was written. */
-const exportResultSchema = z.object({ path: z.string(), kind: z.string(), rows: z.number(), counted: z.string(), sha256: z.string() });
+const exportResultSchema = z.object({
+  path: z.string(),
+  kind: z.string(),
+  rows: z.number(),
+  counted: z.string(),
+  /** A form to be filled in, whose rows say nothing of the register. */
+  blank: z.boolean(),
+  sha256: z.string(),
+});
 
 /** Which workbook: its kind, the year or studio it is about, the bureau or expert it goes to. */
 const exportRequestSchema = z.object({

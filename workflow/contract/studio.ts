@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { studioLevelLabels } from '../../policy/seat.ts';
 import {
   approvalSchema,
   caseSchema,
@@ -19,6 +20,9 @@ import { roundEntrySchema } from './round.ts';
 
 const sexSchema = z.enum(['male', 'female']);
 const levelSchema = z.enum(['in-system', 'district']);
+
+/** The levels of a title that a list can be narrowed down to. 第十条. */
+export const studioLevelChoices = levelSchema.options.map((value) => ({ value, label: studioLevelLabels[value] }));
 
 /** One studio in a list. `area` in square metres, `funds` in fen. */
 export const studioRowSchema = z.object({

@@ -86,5 +86,5 @@ export async function exportFile({ target, ...asked }: InputOf<'exportFile'>, co
       appendAudit(tx, { at: context.at, onDate: context.today, departmentId, command: 'export', studioId: null, details: file });
     });
   }
-  return { path, kind: file.kind, rows, counted: outgoing.counted, sha256: file.sha256 };
+  return { path, kind: file.kind, rows, counted: outgoing.counted, blank: outgoing.blank === true, sha256: file.sha256 };
 }

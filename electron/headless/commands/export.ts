@@ -1,9 +1,11 @@
-import { studioOrderLabels, studioOrders } from '../../../workflow/contract/studio.ts';
+import { studioLevelChoices, studioOrderLabels, studioOrders } from '../../../workflow/contract/studio.ts';
 import { type StudioListAsked, studioColumnKeys, studioColumns, usualStudioColumns } from '../../../workflow/contract/studio-columns.ts';
 import type { DeskArguments, DeskCommand } from '../desk-command.ts';
 import { findStudio } from '../find-studio.ts';
 import { UsageError } from '../usage-error.ts';
 import { yearOf } from './document.ts';
+
+const levelNames = studioLevelChoices.map(({ label }) => label).join('、');
 
 /** Writes a workbook for another department, or a blank one to be filled in. */
 export const exportFile: DeskCommand = {
@@ -22,6 +24,7 @@ export const exportFile: DeskCommand = {
     },
     search: { value: '文字', help: '花名册只列查找到的' },
     status: { value: '状态', repeated: true, help: '花名册只列某个状态的，如 accepted' },
+    level: { value: '级别', repeated: true, help: `花名册只列某个级别的：${levelNames}` },
     sector: { value: '领域', repeated: true, help: '花名册只列某个领域的，如 教育' },
     order: { value: '次序', help: `花名册的次序：${Object.values(studioOrderLabels).join('、')}` },
     unmasked: { help: '花名册写出完整的身份证号' },
@@ -49,12 +52,15 @@ export const exportFile: DeskCommand = {
       ...(to === undefined ? {} : { to }),
       ...(list === undefined ? {} : { list }),
     });
-    const what = result.rows === 0 ? '空白表' : ` ${result.rows} ${result.counted}`;
+    if (kind === 'roster' && result.rows === 0) {
+      return { json: result, text: `没有符合条件的工作室：导出的花名册一行也没有，在 ${result.path}` };
+    }
+    const what = result.blank ? '空白表' : ` ${result.rows} ${result.counted}`;
     return { json: result, text: `已导出${what}到 ${result.path}` };
   },
 };
 
-const listOptions = ['columns', 'search', 'status', 'sector', 'order'] as const;
+const listOptions = ['columns', 'search', 'status', 'level', 'sector', 'order'] as const;
 
 /** The list a roster is written of; every other workbook has its own columns and order. */
 function listOf(kind: string, given: DeskArguments): StudioListAsked | undefined {
@@ -72,6 +78,7 @@ function listOf(kind: string, given: DeskArguments): StudioListAsked | undefined
   return {
     query: {
       statuses: [...given.all('status')],
+      levels: given.all('level').map(levelNamed),
       sectors: [...given.all('sector')],
       ...(search === undefined ? {} : { search }),
       ...(order === undefined ? {} : { order: orderNamed(order) }),
@@ -91,6 +98,12 @@ function columnNamed(name: string) {
   if (key !== undefined) return key;
   const known = studioColumnKeys.map((each) => bareLabel(studioColumns[each].label)).join('、');
   throw new UsageError(`花名册没有「${name}」这个栏目。可选的栏目有 ${known}。`);
+}
+
+function levelNamed(name: string) {
+  const level = studioLevelChoices.find(({ value, label }) => value === name || label === name);
+  if (level !== undefined) return level.value;
+  throw new UsageError(`花名册没有「${name}」这个级别。级别有 ${levelNames}。`);
 }
 
 function orderNamed(name: string) {
