@@ -41,10 +41,15 @@ function ExportPanel({ kind, thisYear, asked }: ExportPanelProps) {
   }, [asked]);
   const [year, setYear] = useState(thisYear);
   const [studioId, setStudioId] = useState<string>();
-  const [to, setTo] = useState(kind.recipients[0]);
+  const [department, setDepartment] = useState(kind.recipients[0]);
+  const [round, setRound] = useState(kind.rounds[0]);
+  const [expert, setExpert] = useState(round?.experts[0]);
+  const recipients = kind.about === 'expert' ? (round?.experts ?? []) : kind.recipients;
+  const to = kind.about === 'expert' ? expert : department;
   const wanted = {
     kind: kind.id,
     ...(kind.about === 'year' || kind.about === 'bureau' ? { year } : {}),
+    ...(round === undefined ? {} : { year: round.year }),
     ...(to === undefined ? {} : { to }),
     ...(kind.about === 'studio' && studioId !== undefined ? { studioId } : {}),
   };
@@ -79,12 +84,27 @@ function ExportPanel({ kind, thisYear, asked }: ExportPanelProps) {
             />
           </>
         )}
+        {round !== undefined && (
+          <>
+            <span>年度</span>
+            <Select
+              aria-label={`${kind.title}的年度`}
+              options={kind.rounds.map(({ year: of }) => ({ value: of, label: `${of} 年评选` }))}
+              value={round.year}
+              onChange={(value) => {
+                const chosen = kind.rounds.find(({ year: of }) => of === value);
+                setRound(chosen);
+                setExpert(chosen?.experts[0]);
+              }}
+            />
+          </>
+        )}
         {to !== undefined && (
           <Select
             aria-label={`${kind.title}的收件人`}
-            options={kind.recipients.map((name) => ({ value: name, label: name }))}
+            options={recipients.map((name) => ({ value: name, label: name }))}
             value={to}
-            onChange={setTo}
+            onChange={kind.about === 'expert' ? setExpert : setDepartment}
           />
         )}
         {kind.about === 'studio' && <StudioChoice kind={kind} value={studioId} onChange={setStudioId} />}

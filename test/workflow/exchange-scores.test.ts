@@ -149,3 +149,20 @@ it('the sheets of all experts come together in a summary, which is not read back
   ]);
   await expect(desk.workflow.previewImport({ path })).rejects.toThrow('「专家评分汇总表」，不在数据交换中导入');
 });
+
+it('a sheet and the summary are of the latest round, or of the year that is asked for', async () => {
+  desk.moveTo('2027-08-20');
+  await act('open-round', {});
+  await act('register-expert', { name: '孟岩', employer: '市教育科学研究院', declared: '是' });
+  const kind = (await desk.workflow.listExports({})).find(({ id }) => id === 'score-sheet');
+  expect(kind?.rounds).toEqual([
+    { year: 2027, experts: ['孟岩'] },
+    { year: 2026, experts: ['钟离恒', '沈青'] },
+  ]);
+  await expect(sheet('孟岩')).rejects.toThrow('2027 年的评选还没有评分表');
+  const titleOf = async (path: string) => (await desks.cells(path)).sheets[0]?.[0]?.[0];
+  expect(await titleOf(await desks.send(desk.workflow, 'score-sheet', { to: '沈青', year: 2026 }))).toContain('2026年');
+  expect(await titleOf(await desks.send(desk.workflow, 'score-summary', { year: 2026 }))).toContain('2026年');
+  await expect(desks.send(desk.workflow, 'score-summary')).rejects.toThrow('2027 年的评选');
+  await expect(desks.send(desk.workflow, 'score-sheet', { to: '沈青', year: 2025 })).rejects.toThrow('还没有启动 2025 年的区级评选');
+});

@@ -85,8 +85,10 @@ const exportKindSchema = z.object({
   about: z.enum(['year', 'studio', 'bureau', 'expert', 'nothing']),
   counted: z.string(),
   blank: z.boolean(),
-  /** The departments or experts it may go to. */
+  /** The departments it may go to, or the experts of the latest round. */
   recipients: z.array(z.string()),
+  /** The rounds it may be about and the experts it may go to, the latest first. */
+  rounds: z.array(z.object({ year: z.number(), experts: z.array(z.string()) })),
 });
 export type ExportKind = z.infer<typeof exportKindSchema>;
 

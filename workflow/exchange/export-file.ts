@@ -18,7 +18,8 @@ import { outgoingKinds } from './outgoing-kinds.ts';
 export function listExports(context: Context): OutputOf<'listExports'> {
   return outgoingKinds
     .filter(({ powers }) => powers.includes(context.seat.kind))
-    .map((outgoing) => ({
+    .map((outgoing) => ({ outgoing, rounds: outgoing.rounds?.(context) ?? [] }))
+    .map(({ outgoing, rounds }) => ({
       id: outgoing.id,
       title: outgoing.title,
       summary: outgoing.summary,
@@ -26,7 +27,8 @@ export function listExports(context: Context): OutputOf<'listExports'> {
       about: outgoing.about,
       counted: outgoing.counted,
       blank: outgoing.blank === true,
-      recipients: [...(outgoing.experts?.(context) ?? recipientsOf(outgoing, context).map(({ name }) => name))],
+      recipients: [...(rounds[0]?.experts ?? recipientsOf(outgoing, context).map(({ name }) => name))],
+      rounds: rounds.map((round) => ({ year: round.year, experts: [...round.experts] })),
     }));
 }
 
@@ -58,7 +60,14 @@ async function written({ kind, year, studioId, to, list }: InputOf<'exportName'>
   if (outgoing.about === 'studio' && studioId === undefined) {
     throw new Refusal(`无法导出${outgoing.title}：没有指定工作室。请选择工作室。`, outgoing.article);
   }
-  const wanted = { year: year ?? partsOf(today).year, studioId, recipient: recipientOf(outgoing, to, context), expert: to, list };
+  const wanted = {
+    year: year ?? partsOf(today).year,
+    roundYear: year,
+    studioId,
+    recipient: recipientOf(outgoing, to, context),
+    expert: to,
+    list,
+  };
   return { outgoing, departmentId: seat.id, ...(await outgoing.write(context, wanted)) };
 }
 

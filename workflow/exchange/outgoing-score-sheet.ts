@@ -1,3 +1,4 @@
+import { readExperts, readRounds } from '../../db/queries/district-rounds.ts';
 import { readStudios } from '../../db/queries/studios.ts';
 import { writeScoreSheet } from '../../exchange/score-sheet.ts';
 import { article } from '../../policy/article.ts';
@@ -8,7 +9,7 @@ import { roundScores } from './round-scores.ts';
 const place = article(12, 3);
 const title = '专家评分表';
 
-/** 专家评分表 of one expert for the latest round: every studio that was recommended, by the round's criteria. 第十二条第三项. */
+/** 专家评分表 of one expert for a round, the latest unless another is asked for: every studio that was recommended, by the round's criteria. 第十二条第三项. */
 export const outgoingScoreSheet: Outgoing = {
   id: 'score-sheet',
   title,
@@ -16,15 +17,19 @@ export const outgoingScoreSheet: Outgoing = {
   article: place,
   powers: ['hr-bureau'],
   about: 'expert',
-  experts: ({ db }) => roundScores(db)?.experts.map(({ name }) => name) ?? [],
+  rounds: ({ db }) =>
+    readRounds(db)
+      .toSorted((one, other) => other.year - one.year)
+      .map(({ id, year }) => ({ year, experts: readExperts(db, id).map(({ name }) => name) })),
   counted: '个工作室',
-  async write(context, { expert: to }) {
+  async write(context, { expert: to, roundYear }) {
     const { db } = context;
-    const scores = roundScores(db);
+    const scores = roundScores(db, roundYear);
     const refuse = (why: string): never => {
       throw new Refusal(`无法导出专家评分表：${why}`, place);
     };
-    if (scores === undefined) return refuse('还没有启动区级评选。请先启动评选。');
+    if (scores === undefined)
+      return refuse(`还没有启动${roundYear === undefined ? '' : ` ${roundYear} 年的`}区级评选。请先启动评选，或核对年度。`);
     const { current, experts, entries, criteria, totalOf, given } = scores;
     const { year } = current.round;
     if (criteria.length === 0) refuse(`${year} 年的评选还没有评分表。请先制定专家评分表。`);

@@ -3,7 +3,7 @@ import { article } from '../../policy/article.ts';
 import { scoreSummaryOf } from '../round/score-summary-of.ts';
 import { type Outgoing, senderOf } from './outgoing.ts';
 
-/** 专家评分汇总表 of a year's round: the experts' totals with averages and places by formula, to be signed. 第十二条第三项. */
+/** 专家评分汇总表 of a round, the latest unless another is asked for: the experts' totals with averages and places by formula, to be signed. 第十二条第三项. */
 export const outgoingScoreSummary: Outgoing = {
   id: scoreSummaryId,
   title: '专家评分汇总表',
@@ -12,8 +12,8 @@ export const outgoingScoreSummary: Outgoing = {
   powers: ['hr-bureau'],
   about: 'year',
   counted: '个工作室',
-  async write(context, { year }) {
-    const summary = scoreSummaryOf(context.db, year, '导出专家评分汇总表');
+  async write(context, { roundYear }) {
+    const summary = scoreSummaryOf(context.db, roundYear, '导出专家评分汇总表');
     return { ...(await writeScoreSummary(summary, senderOf(context))), rows: summary.studios.length };
   },
 };

@@ -11,6 +11,8 @@ import { readContact } from '../session/contact.ts';
 export interface Wanted {
   /** Calendar year; the present one when nobody asked for another. */
   readonly year: number;
+  /** The year of the round, for a workbook about one; undefined for the latest. */
+  readonly roundYear: number | undefined;
   /** The studio, for a workbook about one. */
   readonly studioId: string | undefined;
   /** The department it goes to, for a workbook to one. */
@@ -34,8 +36,8 @@ export interface Outgoing {
   readonly about: 'year' | 'studio' | 'bureau' | 'expert' | 'nothing';
   /** Whom each seat sends it to, for a workbook to one department; the bureaus where it does not say. */
   readonly recipients?: Partial<Readonly<Record<SeatKind, readonly SeatKind[]>>>;
-  /** Names of the experts it may go to, for a workbook to one. */
-  readonly experts?: (context: Context) => readonly string[];
+  /** The rounds it may be about and the names of their experts, the latest round first, for a workbook to an expert. */
+  readonly rounds?: (context: Context) => readonly { readonly year: number; readonly experts: readonly string[] }[];
   /** A form to be filled in: nothing of the register goes out with it, so that the log of what was sent does not have it. */
   readonly blank?: true;
   /** What its rows are, for counts: 个工作室. */

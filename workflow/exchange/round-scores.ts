@@ -12,7 +12,7 @@ import { type CurrentRound, findRound } from '../round/current-round.ts';
 import { pointsOf, scoreSheetOf, sheetTotal } from '../round/score-sheet-of.ts';
 import { knownFields } from './known-fields.ts';
 
-/** The latest round as expert sheets see it. */
+/** A round as expert sheets see it. */
 export interface RoundScores extends ScoredBy {
   readonly current: CurrentRound;
   readonly experts: readonly RoundExpert[];
@@ -22,9 +22,9 @@ export interface RoundScores extends ScoredBy {
   readonly given: (expert: RoundExpert, entry: RoundEntry) => Partial<Pick<ScoreRecord, 'scores' | 'conflict'>>;
 }
 
-/** The latest round with its criteria, experts and scores; `undefined` while there is none. */
-export function roundScores(db: ReadableDatabase): RoundScores | undefined {
-  const current = findRound(db);
+/** The round of a year, the latest when no year is given, with its criteria, experts and scores; `undefined` when there is none. */
+export function roundScores(db: ReadableDatabase, year?: number): RoundScores | undefined {
+  const current = findRound(db, year);
   if (current === undefined) return undefined;
   const { round } = current;
   const criteria = readCriteria(db, round.id);

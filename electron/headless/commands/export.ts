@@ -15,7 +15,7 @@ export const exportFile: DeskCommand = {
   needsRegister: true,
   options: {
     out: { value: '文件.xlsx', help: '存到哪里，已有的同名文件会被替换' },
-    year: { value: '年度', help: '按年度导出的种类，不写为今年' },
+    year: { value: '年度', help: '按年度导出的种类，不写为今年；专家评分表和评分汇总表不写为最近一次评选' },
     studio: { value: '名称', help: '按工作室导出的种类，写工作室名称' },
     to: { value: '部门或专家', help: '按收件人导出的种类，写主管部门名称或专家姓名' },
     columns: {
