@@ -192,9 +192,15 @@ function closeInOrder(client: Database.Database): void {
   }
 }
 
+/** What is open, to be closed when a process ends by itself: better-sqlite3 would close it too, and leave the mark behind. */
+const stillOpen = new Set<() => void>();
+process.on('exit', () => {
+  for (const close of stillOpen) close();
+});
+
 function closer(client: Database.Database, unlock: () => void): () => void {
   const close = () => {
-    process.off('exit', close);
+    stillOpen.delete(close);
     if (!client.open) return;
     try {
       closeInOrder(client);
@@ -202,8 +208,7 @@ function closer(client: Database.Database, unlock: () => void): () => void {
       unlock();
     }
   };
-  // better-sqlite3 closes what is open when a process ends by itself, and would leave the mark behind.
-  process.on('exit', close);
+  stillOpen.add(close);
   return close;
 }
 
