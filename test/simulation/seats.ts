@@ -42,7 +42,12 @@ export interface District {
   readonly moveTo: (day: PlainDate) => void;
   /** A new path for a file that leaves a seat. */
   readonly newPath: (seat: Seat) => string;
+  /** Closes the seven registers. */
   readonly close: () => void;
+  /** Removes the seven data folders, once closed. */
+  readonly remove: () => void;
+  /** Where they lie. */
+  readonly folder: string;
 }
 
 /** In memory where the system offers it: seven registers wait for the disk at every act. */
@@ -90,7 +95,10 @@ export async function openDistrict(firstDay: string): Promise<District> {
     },
     close() {
       for (const { close } of opened) close();
+    },
+    remove() {
       rmSync(folder, { recursive: true });
     },
+    folder,
   };
 }

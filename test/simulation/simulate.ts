@@ -32,7 +32,7 @@ interface Setting {
   readonly clerkOf: (seat: Seat) => Clerk;
 }
 
-/** Three years of seven desks with nothing but files between them, the same again from the same seed. Throws where an invariant breaks or the desks disagree. */
+/** Three years of seven desks with nothing but files between them, the same again from the same seed. Throws where an invariant breaks or the desks disagree, and leaves the data folders to be looked at. */
 export async function simulate(seed: number): Promise<Outcome> {
   const dice = diceFrom(seed);
   const tally = newTally();
@@ -47,9 +47,14 @@ export async function simulate(seed: number): Promise<Outcome> {
     for (const { db } of district.seats) requireNone(violationsOf(db, [...afterEachAct, ...atTheEnd]));
     requireNone(disagreements(district));
     const studios = await Promise.all(district.bureaus.map(({ workflow }) => workflow.listStudios({})));
-    return { tally, studios: studios.flat().length, agreed: sharedFacts(district) };
-  } finally {
+    const outcome = { tally, studios: studios.flat().length, agreed: sharedFacts(district) };
     district.close();
+    district.remove();
+    return outcome;
+  } catch (error) {
+    district.close();
+    // What went wrong is looked at in the registers and files as they are.
+    throw new Error(`seed ${seed}, on ${district.today()}; the desks lie in ${district.folder}`, { cause: error });
   }
 }
 

@@ -15,6 +15,7 @@ export const everyStatusHasItsAct = none(
        WHEN 'returned' THEN 'return' WHEN 'accepted' THEN 'accept' WHEN 'inspected' THEN 'inspect' WHEN 'approved' THEN 'decide'
        WHEN 'rejected' THEN 'decide' WHEN 'filed' THEN 'file' ELSE 'name' END AS command
      FROM application_steps step JOIN applications a ON a.id = step.application_id
+       WHERE step.status = 'submitted' OR step.id NOT IN by_file
      UNION ALL SELECT studio_id, 'title', CASE level WHEN 'district' THEN 'award-plaque' ELSE 'name' END FROM designations
        WHERE id NOT IN by_file
      UNION ALL SELECT studio_id, end_kind, CASE end_kind WHEN 'revoked' THEN 'revoke' ELSE 'end-without-fault' END FROM designations
