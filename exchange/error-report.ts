@@ -10,6 +10,7 @@ import type { CellProblem, WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
 import { type CellEdit, editCells, extendDimension, rootPrefix, widenColumn } from './sheet-markup.ts';
 import { growStyles, plainStyles, type StyleSheet } from './style-markup.ts';
+import { heightFor } from './text-size.ts';
 import { findAnyHeader } from './workbook-kinds.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { unpackWorkbook } from './workbook-package.ts';
@@ -23,8 +24,8 @@ const columnWidth = 56;
 const markEnding = '（错误标注）';
 
 /**
- * The sender's own workbook with its errors shown: red cells with a comment, and a column 错误说明 that can be filtered. Everything
- * else in the file stays as it was; marks of an earlier report that no longer hold are taken away. A file that is not .xlsx comes back
+ * The sender's own workbook with its errors shown: red cells with a comment, and a column 错误说明 that can be filtered, its rows high
+ * enough to read it. Everything else in the file stays as it was; marks of an earlier report that no longer hold are taken away. A file that is not .xlsx comes back
  * as .xlsx with its values. Problems that name no cell are left out.
  */
 export async function writeErrorReport(bytes: Uint8Array, problems: readonly CellProblem[], fileName: string): Promise<WrittenWorkbook> {
@@ -98,8 +99,10 @@ function markSheet(
   const byRow = Map.groupBy(remarks, ({ row }) => row);
   const edits: CellEdit[] = remarks.map(({ row, column: at }) => ({ row, column: at, style: styles.marked, content: 'keep' }));
   edits.push({ row: headerRow, column, style: () => styles.heading, content: { text: columnHeader } });
-  for (const [row, own] of byRow)
-    edits.push({ row, column, style: () => styles.message, content: { text: own.map(({ text }) => text).join('\n') } });
+  for (const [row, own] of byRow) {
+    const text = own.map((remark) => remark.text).join('\n');
+    edits.push({ row, column, style: () => styles.message, content: { text }, height: heightFor(text, columnWidth) });
+  }
   for (const [row, cells] of sheet.rows.entries()) {
     const isOld = row > headerRow && cells[column] !== undefined && !byRow.has(row);
     if (isOld) edits.push({ row, column, style: () => styles.message, content: { text: undefined } });

@@ -8,6 +8,8 @@ export interface CellEdit {
   readonly style: (present: number) => number;
   /** A text that replaces the cell's content, or `undefined` to empty it; `keep` leaves it. */
   readonly content: 'keep' | { readonly text: string | undefined };
+  /** Points its row has to have at least, where the row's height is fixed. */
+  readonly height?: number;
 }
 
 interface MarkupCell {
@@ -49,13 +51,18 @@ export function editCells(sheet: string, edits: readonly CellEdit[], restyle: (p
     if (pending[0] === row) pending.shift();
     const cells = cellsMarkup(prefix, row, parseCells(prefix, inside), own, restyle);
     // The hint how far the row reaches may no longer be true.
-    const kept = attributes.replace(/\sspans="[^"]*"/u, '');
+    const kept = grown(attributes.replace(/\sspans="[^"]*"/u, ''), Math.max(0, ...own.map(({ height = 0 }) => height)));
     output += cells === '' ? `<${prefix}row${kept}/>` : `<${prefix}row${kept}>${cells}</${prefix}row>`;
   }
   addMissing(Number.POSITIVE_INFINITY);
   output += rows.slice(last);
   const start = data.index;
   return `${sheet.slice(0, start)}<${prefix}sheetData>${output}</${prefix}sheetData>${sheet.slice(start + data[0].length)}`;
+}
+
+/** Attributes of a row that is as high as it was, or as high as it has to be. */
+function grown(attributes: string, least: number): string {
+  return attributes.replace(/(\sht=")([\d.]+)"/u, (_, head: string, height: string) => `${head}${Math.max(Number(height), least)}"`);
 }
 
 /** The namespace prefix of a part's elements with its colon, or nothing: some programs write `<x:worksheet>`. */

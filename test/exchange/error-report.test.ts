@@ -51,13 +51,24 @@ describe('the error report of the sample', () => {
     expect(messages).toEqual(['T4 错误说明', ...errors.map(({ cell, message }) => `T${cell.replace(/\D/gu, '')} ${message}`)]);
   });
 
-  test('leaves every value, font, width and merge as it was', () => {
+  test('has rows high enough to read the messages, and no row lower than it was', () => {
+    const rows = errors.map(({ cell, message }) => ({
+      row: Number(cell.replace(/\D/gu, '')),
+      lines: Math.ceil((message.length * 2) / 56),
+    }));
+    const low = rows.filter(({ row, lines }) => sheet.getRow(row).height < Math.max(before.getRow(row).height, lines * 13));
+    expect([rows.some(({ lines }) => lines > 2), low]).toEqual([true, []]);
+  });
+
+  test('leaves every value, font, width and merge as it was, and the height of every row without a message', () => {
+    const wrong = new Set(errors.map(({ cell }) => Number(cell.replace(/\D/gu, ''))));
     const picture = (of: ExcelJS.Worksheet) => {
       const cells: unknown[] = [];
       of.eachRow((row) => {
         row.eachCell((cell, column) => {
-          if (column < 20)
-            cells.push([cell.address, cell.value, cell.font?.name, cell.border?.top?.style, cell.alignment?.wrapText, row.height]);
+          if (column >= 20) return;
+          const height = wrong.has(row.number) ? undefined : row.height;
+          cells.push([cell.address, cell.value, cell.font?.name, cell.border?.top?.style, cell.alignment?.wrapText, height]);
         });
       });
       return { cells, widths: of.columns.slice(0, 19).map(({ width }) => width), merges: of.model.merges };
