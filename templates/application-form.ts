@@ -8,7 +8,7 @@ import { documentKind } from './document-kind.ts';
 import { item } from './kit/body-text.ts';
 import { cover } from './kit/cover.ts';
 import type { Block, DocumentContent, NewPages, Row, Table } from './kit/document-content.ts';
-import { choice, date, type InputOf, list, money, optional, quantity, record, text, wholeNumber } from './kit/fields.ts';
+import { choice, date, type InputOf, list, money, optional, quantity, record, text, texts, wholeNumber } from './kit/fields.ts';
 import {
   blankCell,
   checkBoxCell,
@@ -60,6 +60,7 @@ const fields = {
   trainingAudience: optional(text('培训对象')),
   area: optional(quantity('场所面积')),
   hostUnitFunds: optional(money('所在单位每年专项经费')),
+  purposes: texts('经费开支范围'),
   conditions: list(
     '建设条件',
     { condition: text('条件'), state: optional(choice('是否具备', conditions)), evidence: optional(text('证明材料')) },
@@ -273,18 +274,17 @@ function planTable(): Table {
   };
 }
 
-const expenses = ['基础建设', '教育科研活动', '名师工作津贴', '成员和学员奖励', '日常开支'];
-const incomes = ['所在单位', '行业主管部门', '区财政资助', '其他', ''];
+const incomes = ['所在单位', '行业主管部门', '区财政资助', '其他'] as const;
 
 /** Sources beside purposes. 第十八条. */
-function budgetTable({ hostUnitFunds }: ApplicationFormInput): Table {
-  const rows = expenses.map((expense, index): Row => {
-    const income = incomes[index] ?? '';
+function budgetTable({ hostUnitFunds, purposes }: ApplicationFormInput): Table {
+  const rows = Array.from({ length: Math.max(incomes.length, purposes.length) }, (_, index): Row => {
+    const [income = '', purpose = ''] = [incomes[index], purposes[index]];
     const amount = index === 0 && hostUnitFunds !== undefined ? tenThousandYuanText(hostUnitFunds) : undefined;
     return {
       height: formRow,
       keepNext: true,
-      cells: [income === '' ? blankCell() : textCell(income, 12), valueCell(amount, 12), textCell(expense, 12), blankCell()],
+      cells: [budgetCell(income), valueCell(amount, 12), budgetCell(purpose), blankCell()],
     };
   });
   return {
@@ -336,4 +336,8 @@ function wanYuan(amount: Fen): string {
 
 function blanks(count: number) {
   return Array.from({ length: count }, () => blankCell());
+}
+
+function budgetCell(words: string) {
+  return words === '' ? blankCell() : textCell(words, 12);
 }

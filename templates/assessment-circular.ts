@@ -9,6 +9,7 @@ import { attachmentHeading, attachmentNote } from './kit/attachment.ts';
 import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading } from './kit/body-text.ts';
 import { citedMeasures, measuresField } from './kit/cited-measures.ts';
+import { countedKinds } from './kit/counted-kinds.ts';
 import type { Block, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, text, wholeNumber } from './kit/fields.ts';
 import { imprintFields } from './kit/imprint.ts';
@@ -99,14 +100,10 @@ function basis({ measures, department, results, approver }: AssessmentCircularIn
   const [first, last] = [days[0], days.at(-1)];
   const when =
     first === undefined || last === undefined ? '' : first === last ? chineseDate(first) : `${chineseDate(first)}至${chineseDate(last)}`;
-  const counts = (['process', 'periodic'] as const).flatMap((kind) => {
-    const count = results.filter((result) => result.kind === kind).length;
-    return count === 0 ? [] : [`${assessmentLabels[kind]}${count}家`];
-  });
   const approved = results.some(({ kind }) => kind === 'periodic') ? `周期性考核结果已经${approver}审定。` : '';
   return (
     `根据${citedMeasures(measures)}${articleText(articleParagraph(19, 1))}规定，${say('考核时间', when)}，${selfReference(department)}依照任务承诺书，` +
-    `对${say('工作室数', String(results.length))}家${levelName}名师工作室逐项进行实地检查，其中${say('考核类型统计', counts.join('，'))}。` +
+    `对${say('工作室数', String(results.length))}家${levelName}名师工作室逐项进行实地检查，其中${say('考核类型统计', countedKinds(results))}。` +
     `${say('审定说明', approved)}现将考核结果通报如下。`
   );
 }

@@ -9,6 +9,7 @@ import { blankLines } from './kit/blank-lines.ts';
 import { addressee, bodyText, heading, item } from './kit/body-text.ts';
 import { citedMeasures, measuresField } from './kit/cited-measures.ts';
 import { contactField, contactRemark } from './kit/contact-remark.ts';
+import { countedKinds } from './kit/counted-kinds.ts';
 import type { Block, Table } from './kit/document-content.ts';
 import { choice, date, type InputOf, list, text, wholeNumber } from './kit/fields.ts';
 import { imprintFields } from './kit/imprint.ts';
@@ -86,7 +87,7 @@ function compose(input: AssessmentNoticeInput, say: Say): Block[] {
         `${say('工作室数', String(studios.length))}家${levelName}名师工作室进行考核。现将有关事项通知如下。`,
     ),
     heading(1, '考核对象和类型'),
-    bodyText(`${say('考核类型统计', counted(input))}。各工作室的考核类型和考核期间见附件。`),
+    bodyText(`${say('考核类型统计', countedKinds(studios))}。各工作室的考核类型和考核期间见附件。`),
     heading(2, '考核时间'),
     bodyText(times(input, say)),
     heading(3, '考核方式'),
@@ -115,13 +116,6 @@ function compose(input: AssessmentNoticeInput, say: Say): Block[] {
 
 function ofKind({ studios }: AssessmentNoticeInput, kind: keyof typeof assessmentLabels): AssessmentNoticeInput['studios'] {
   return studios.filter((studio) => studio.kind === kind);
-}
-
-function counted(input: AssessmentNoticeInput): string {
-  return (['process', 'periodic'] as const)
-    .map((kind) => [kind, ofKind(input, kind).length] as const)
-    .flatMap(([kind, count]) => (count === 0 ? [] : [`${assessmentLabels[kind]}${count}家`]))
-    .join('，');
 }
 
 /** Each studio is assessed by the day its year ends. */

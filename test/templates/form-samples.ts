@@ -96,6 +96,7 @@ export const bareApplication: Application = {
   hostUnit,
   appliedOn: plainDate('2026-08-03'),
   lead: { name: '龘頔翀' },
+  purposes: ['工作室基础建设', '教育科研活动', '名师工作津贴', '团队成员和学员奖励', '工作室日常开支'],
   conditions: [
     '办公区域',
     '科研和培训区域',

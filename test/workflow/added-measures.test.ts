@@ -79,6 +79,21 @@ describe('a set added from a table', () => {
     expect((await desk.workflow.session({})).measures.id).toBe('wuchang-2027-03-01');
   });
 
+  it('第十八条: names what money is for in an application, by the set of the day it was handed in', async () => {
+    await fill({ ...revisedTable, 经费开支范围: { value: '工作室基础建设（计入先建）、差旅、其他', number: revisedNumber } });
+    await desk.workflow.addMeasures({ path });
+    const planned = async () => {
+      const { bytes } = await desk.workflow.previewDocument({ kind: 'application-form', studioId: await desk.idOf(studio) });
+      const texts = printedTexts(bytes);
+      return ['教育科研活动', '差旅'].filter((purpose) => texts.includes(purpose));
+    };
+    desk.moveTo('2027-03-02');
+    expect(await planned()).toEqual(['教育科研活动']);
+    await desk.act('return', studio, { reason: '材料不全' });
+    await desk.act('receive', studio, { appliedOn: '2027-03-02' });
+    expect(await planned()).toEqual(['差旅']);
+  });
+
   it('第十八条: names what money is for, in the form of an expense and in the letters signed under it', async () => {
     const purposes = { 经费开支范围: { value: '工作室基础建设（计入先建）、差旅、其他', number: revisedNumber } };
     await fill({ ...revisedTable, ...purposes });

@@ -22,7 +22,7 @@ const setSchema = z.unknown().transform((given, context): unknown => {
 const setField: Field<unknown> = {
   kind: 'text',
   label: '办法',
-  hint: '参数表的内容；一般用「办法」页或 desk measures --add 文件 增加',
+  hint: '参数表的内容；一般在「办法」页增加',
   required: true,
   choices: [],
   among: null,

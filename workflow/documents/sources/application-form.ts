@@ -3,6 +3,7 @@ import { article } from '../../../policy/article.ts';
 import { fullYears, type PlainDate } from '../../../policy/plain-date.ts';
 import { Refusal } from '../../../policy/refusal.ts';
 import { confirmationLabels, confirmationSubjects } from '../../../policy/studio-facts.ts';
+import { measuresBook } from '../../measures-book.ts';
 import type { StudioSources } from '../document-source.ts';
 import { parties } from './parties.ts';
 
@@ -30,6 +31,9 @@ export const applicationFormSources: StudioSources = {
       trainingAudience: studio.trainingAudience,
       area: studio.area,
       hostUnitFunds: studio.dedicatedFunds,
+      purposes: measuresBook(tx)
+        .on(appliedOn)
+        .values.expenseCategories.value.map(({ label }) => label),
       conditions: conditionsOf(studio),
       unitOpinion: application.unitOpinion,
     };
