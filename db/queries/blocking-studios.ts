@@ -29,6 +29,12 @@ const studioOf: Readonly<Record<string, string>> = {
   assessment_approvals: assessmentsStudio('assessment_approvals'),
   rewards: ownStudio('rewards'),
   rectifications: ownStudio('rectifications'),
+  cases: ownStudio('cases'),
+  revocation_proposals: ownStudio('revocation_proposals'),
+  revocations: ownStudio('revocations'),
+  title_endings: ownStudio('title_endings'),
+  filings: `SELECT studios.name FROM filings AS row JOIN designations ON designations.id = row.designation_id
+   JOIN studios ON studios.id = designations.studio_id WHERE row.id = ?`,
   issued_documents: ownStudio('issued_documents'),
   document_scans: `SELECT studios.name FROM document_scans AS row JOIN issued_documents ON issued_documents.id = row.document_id
    JOIN studios ON studios.id = issued_documents.studio_id WHERE row.id = ?`,

@@ -66,7 +66,9 @@ describe('第十九条第三款: periodic results go up for approval by file', (
     expect(await decisionsAt(desks.other)).toEqual([]);
     const again = await hr().applyImport({ path });
     await desks.other.act('approve-periodic-result', studio, { decision: '审定通过' });
-    await expect(hr().undoImport({ number: again.batch ?? 0 })).rejects.toThrow(studio);
+    await expect(hr().undoImport({ number: again.batch ?? 0 })).rejects.toThrow(
+      `导入之后「${studio}」又有了新的办理或更正（考核结果的审定）。请先撤销这些事项，或逐个更正。`,
+    );
   });
 
   it('a studio that was never filed here is an error of its lead', async () => {

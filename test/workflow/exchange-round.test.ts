@@ -174,7 +174,9 @@ describe('第十二条: a round is opened at the HR bureau and known everywhere 
   it('a plaque that came by file stays: its batch is not taken back', async () => {
     await awarded();
     const { batch } = await hr().applyImport({ path: await toHr() });
-    await expect(hr().undoImport({ number: batch ?? 0 })).rejects.toThrow('无法撤销');
+    await expect(hr().undoImport({ number: batch ?? 0 })).rejects.toThrow(
+      `无法撤销第 ${batch} 批导入：这一批收进了「${studio}」的授牌，记入评选的授牌不能取消。称号不应保留的，由区委人才工作领导小组办公室撤销称号；文件有误的，请向该办公室核对。（《办法》第十二条第五项）`,
+    );
   });
 });
 

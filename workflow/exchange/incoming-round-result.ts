@@ -15,6 +15,7 @@ import { entryToTell, registeredCourse, termsOf } from './round-courses.ts';
 import { senderOfFile } from './sender.ts';
 import { storeRound, storeRoundCourse } from './store-round-course.ts';
 import { identityFields, type Telling, takeIdentity, withIdentity } from './told-identity.ts';
+import { undoCourses } from './undo-courses.ts';
 
 type Row = ReadRow<RoundResultRecord>;
 type Judged = JudgedRow<RoundResultRecord>;
@@ -29,6 +30,7 @@ export const incomingRoundResult = incomingActs({
   read: readOpenedRound,
   about: ({ record }) => ({ lead: record.leadName ?? '', hostUnit: '' }),
   judge,
+  undo: undoCourses,
   blamed: (row, message) => (isOpening(row) ? roundProblem(row, message) : rowProblem(roundResult, row, 'studioName', message)),
   take(tx, { row, recordId }, context) {
     const { record } = row;
