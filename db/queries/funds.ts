@@ -103,6 +103,31 @@ export function fundMovements(db: ReadableDatabase, studioId: string): readonly 
   ).all(studioId);
 }
 
+/** A host unit whose accounts have entries in a span of days. */
+export interface CountedUnit {
+  readonly hostUnit: string;
+  /** Day of the last of them. */
+  readonly until: PlainDate;
+  /** How many came by file. */
+  readonly byFile: number;
+}
+
+/** The host units whose accounts have entries from one day to another that nobody has taken back, by name. */
+export function countedUnits(
+  db: ReadableDatabase,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): readonly CountedUnit[] {
+  return prepared<[string, string], CountedUnit>(
+    db,
+    `SELECT u.name AS hostUnit, max(e.on_date) AS until, sum(e.id IN (
+       SELECT json_extract(row_key, '$.id') FROM import_changes WHERE table_name = 'fund_entries'
+     )) AS byFile
+     FROM fund_entries e JOIN fund_accounts a ON a.id = e.account_id JOIN host_units u ON u.id = a.host_unit_id
+     WHERE e.on_date BETWEEN ? AND ? AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM fund_entries r WHERE r.reverses_id = e.id)
+     GROUP BY u.id ORDER BY u.name`,
+  ).all(from, to);
+}
+
 /** Balances of all studios that have entries, by studio id. */
 export function fundBalances(db: ReadableDatabase): ReadonlyMap<string, Fen> {
   const rows = prepared<[], { studioId: string; balance: Fen }>(

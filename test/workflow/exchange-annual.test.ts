@@ -57,6 +57,22 @@ it('sets the tasks that were assessed against their targets, by grade and level,
   ]);
 });
 
+it('says under the tables of money whose accounts are in them, until when, and what came by file', async () => {
+  const noteOf = async (year?: number) => (await tables(year)).sheets[5]?.at(-1)?.[0];
+  expect(await noteOf()).toBe(
+    '注：本局登记库中各专户当年的支出（第十八条）；计入的有武昌区江岸路第一小学（至2026年8月10日）。没有列出的专户由行业主管部门管理，收支不在本局登记库中。单位：万元。',
+  );
+  desk.as('区教育局');
+  const blank = await desks.send(desk.workflow, 'expense-ledger', { studioId: await desk.idOf(studio) });
+  const entry = { C5: '2026-08-10', D5: '收-2', E5: '追加经费', F5: '所在单位', H5: 20000, K5: '武昌区江岸路第一小学' };
+  await desk.workflow.applyImport({ path: await desks.edited(blank, entry) });
+  const { sheets } = await tables();
+  expect(linesOf(sheets[4])[0]).toEqual(['所在单位', '7', '0']);
+  expect(sheets[4]?.at(-1)?.[0]).toContain('（至2026年8月10日，凭经费台账收进 1 笔）');
+  desks.moveTo('2027-03-01');
+  expect(await noteOf(2027)).toContain('当年没有入账的单位。');
+});
+
 it('is written by the HR bureau, for a year that has begun, and is not read back', async () => {
   const { path } = await tables();
   await expect(desk.workflow.previewImport({ path })).rejects.toThrow('这是一份「年度汇总表」，不在数据交换中导入');

@@ -1,6 +1,6 @@
 import { readAssessments } from '../../db/queries/assessments.ts';
 import { readEntries } from '../../db/queries/district-rounds.ts';
-import { fundStatement } from '../../db/queries/funds.ts';
+import { countedUnits, fundStatement } from '../../db/queries/funds.ts';
 import { readRevocations } from '../../db/queries/revocations.ts';
 import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
 import type { SummaryTable } from '../../exchange/annual-summary.ts';
@@ -152,6 +152,7 @@ function moneyTables(db: Context['db'], studios: readonly StudioRecord[], span: 
   const income = statements.flatMap((each) => each.income.map(({ source: key, amount }) => ({ key, amount })));
   const returns = statements.flatMap((each) => each.returns.map(({ source: key, amount }) => ({ key, amount })));
   const expenses = statements.flatMap((each) => each.expenses.map(({ label: key, amount }) => ({ key, amount })));
+  const counted = countedText(db, span);
   return [
     {
       name: '经费来源',
@@ -164,7 +165,7 @@ function moneyTables(db: Context['db'], studios: readonly StudioRecord[], span: 
       summed: true,
       charted: ['收入', '退回'],
       chartTitle: '经费来源（万元）',
-      note: '注：本局登记库中各工作室专户当年的收入和退回（第十八条）。单位：万元。',
+      note: `注：本局登记库中各专户当年的收入和退回（第十八条）；${counted}单位：万元。`,
     },
     {
       name: '经费支出',
@@ -174,9 +175,20 @@ function moneyTables(db: Context['db'], studios: readonly StudioRecord[], span: 
       summed: true,
       charted: ['支出'],
       chartTitle: '经费支出（万元）',
-      note: '注：本局登记库中各工作室专户当年的支出（第十八条）。单位：万元。',
+      note: `注：本局登记库中各专户当年的支出（第十八条）；${counted}单位：万元。`,
     },
   ];
+}
+
+/** Whose accounts the money tables add up, until when, and what of it came by file: the accounts a bureau looks after are in its own register. */
+function countedText(db: Context['db'], span: Span): string {
+  const units = countedUnits(db, span);
+  const elsewhere = '没有列出的专户由行业主管部门管理，收支不在本局登记库中。';
+  if (units.length === 0) return `当年没有入账的单位。${elsewhere}`;
+  const listed = units.map(({ hostUnit, until, byFile }) => {
+    return `${hostUnit}（至${chineseDate(until)}${byFile === 0 ? '' : `，凭经费台账收进 ${byFile} 笔`}）`;
+  });
+  return `计入的有${listed.join('、')}。${elsewhere}`;
 }
 
 /** Fen added up, as 万元. */
