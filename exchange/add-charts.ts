@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { packParts } from './finish-package.ts';
+import { packParts } from './package-parts.ts';
 import { readRelations, relationsPartOf } from './package-relations.ts';
 import { columnLetters } from './raw-workbook.ts';
 import { unpackWorkbook } from './workbook-package.ts';

@@ -1,4 +1,4 @@
-import type { CellLook, CellPlan, SheetPlan } from './workbook-plan.ts';
+import type { CellLook, CellPlan } from './workbook-plan.ts';
 
 const aligns = ['left', 'center', 'right', undefined] as const;
 const lookNumbers: Readonly<Record<CellLook, number>> = {
@@ -14,13 +14,14 @@ const lookNumbers: Readonly<Record<CellLook, number>> = {
 
 /** The ways the cells of a workbook look. */
 interface CellLooks {
-  /** One cell of each. */
+  /** One cell of each, so far. */
   readonly all: readonly CellPlan[];
+  /** Which look a cell has; a new one is added. */
   readonly indexOf: (cell: CellPlan) => number;
 }
 
-/** The looks of the cells of some sheets, each once. Numbers tell them apart: to put a key together for every cell takes longer than to write it. */
-export function cellLooks(sheets: readonly SheetPlan[]): CellLooks {
+/** The looks of cells, each once, in the order they are met. Numbers tell them apart: to put a key together for every cell takes longer than to write it. */
+export function cellLooks(): CellLooks {
   const all: CellPlan[] = [];
   const byFormat = new Map<string | undefined, number[]>();
   const indexOf = (cell: CellPlan): number => {
@@ -29,6 +30,5 @@ export function cellLooks(sheets: readonly SheetPlan[]): CellLooks {
     if (known.length === 0) byFormat.set(numberFormat, known);
     return (known[(lookNumbers[look] * aligns.length + aligns.indexOf(align)) * 2 + (open === true ? 1 : 0)] ??= all.push(cell) - 1);
   };
-  for (const { rows } of sheets) for (const { cells } of rows) for (const cell of cells) if (cell !== undefined) indexOf(cell);
   return { all, indexOf };
 }

@@ -1,8 +1,8 @@
 import { type CellComment, writeCommentBoxes, writeComments } from './comment-markup.ts';
 import { filledGrid } from './filled-grid.ts';
-import { orderedFonts, packParts } from './finish-package.ts';
 import { isBlank } from './normalise-text.ts';
 import { openWorkbook } from './open-workbook.ts';
+import { orderedFonts, packParts } from './package-parts.ts';
 import { readRelations, relationsPartOf } from './package-relations.ts';
 import { planPlainCopy } from './plan-plain-copy.ts';
 import { cellText, columnNumber, type RawSheet } from './raw-workbook.ts';

@@ -31,6 +31,7 @@ import type { RawWorkbook } from './raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { renderWorkbook } from './render-workbook.ts';
+import { mapSeries } from './series.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
@@ -225,7 +226,7 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
     formLine: line,
     paper: 'A3',
     orientation: 'landscape',
-    rows: records.map((record) => filing.cellsOf(record)),
+    rows: mapSeries(records, filing.cellsOf),
     blankRows: 0,
     totals: { studioName: 'count', memberCount: 'sum', area: 'sum', dedicatedFunds: 'sum', filingNumber: 'count' },
     notes,
@@ -238,7 +239,7 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
     title: `${header.year}年武昌区${header.sector}系统名师工作室成员名单`,
     paper: 'A4',
     orientation: 'portrait',
-    rows: records.flatMap(memberLines).map((member) => filingMembers.cellsOf(member)),
+    rows: mapSeries(records.flatMap(memberLines), filingMembers.cellsOf),
     blankRows: 0,
     totals: {},
     notes: [],

@@ -1,6 +1,6 @@
-import type { CellContent } from './cell-type.ts';
 import { formLineRow } from './form-line.ts';
 import { columnLetters } from './raw-workbook.ts';
+import { joinSeries, mapSeries, type Series } from './series.ts';
 import { displayWidth, heightFor } from './text-size.ts';
 import { type ColumnOf, printedHeader, type WorkbookKind } from './workbook-kind.ts';
 import type { CellPlan, FormulaContent, RowPlan, SheetPlan } from './workbook-plan.ts';
@@ -18,7 +18,7 @@ export interface ListSheet<Id extends string, Cells, Fields> {
   readonly formLine?: readonly string[];
   readonly paper: 'A3' | 'A4';
   readonly orientation: 'landscape' | 'portrait';
-  readonly rows: readonly Readonly<Partial<Cells>>[];
+  readonly rows: Series<Readonly<Partial<Cells>>>;
   /** A row that shows how to fill in, marked 例. */
   readonly example?: Readonly<Partial<Cells>> | undefined;
   /** Empty rows to write in. */
@@ -58,14 +58,14 @@ export function planListSheet<Id extends string, Cells, Fields>(list: ListSheet<
   const firstRow = head.length + header.rows.length;
   const exampleRows = list.example === undefined ? 0 : 1;
   const nothing = {} as Readonly<Partial<Cells>>;
-  const body = [
-    ...(list.example === undefined ? [] : [bodyRow(list, '例', list.example, 'example')]),
-    ...list.rows.map((cells, index) => bodyRow(list, index + 1, cells, 'body', firstRow + exampleRows + index + 1)),
-    ...Array.from({ length: list.blankRows }, () => bodyRow(list, undefined, nothing, 'body')),
-  ];
+  const body = joinSeries<RowPlan>([
+    list.example === undefined ? [] : [bodyRow(list, '例', list.example, 'example')],
+    mapSeries(list.rows, (cells, index) => bodyRow(list, index + 1, cells, 'body', firstRow + exampleRows + index + 1)),
+    Array.from({ length: list.blankRows }, () => bodyRow(list, undefined, nothing, 'body')),
+  ]);
   const totals = Object.keys(list.totals).length === 0 ? [] : [totalRow(list, firstRow, body.length)];
   const notes = list.notes.map((text): RowPlan => ({ height: heightFor(text, totalWidth), cells: [{ content: text, look: 'note' }] }));
-  const rows = [...head, ...header.rows, ...body, ...totals, ...(list.foot ?? []), ...notes];
+  const rows = joinSeries<RowPlan>([head, header.rows, body, totals, list.foot ?? [], notes]);
   const wide = (row: number) => ({ top: row, left: 0, bottom: row, right: last });
   const lastBodyRow = firstRow + Math.max(1, body.length) - 1;
   const sheet: SheetPlan = {
@@ -163,6 +163,7 @@ function bodyRow<Id extends string, Cells, Fields>(
 
 function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, Fields>, firstRow: number, bodyRows: number): RowPlan {
   const cells: CellPlan[] = [{ content: '合计', look: 'total' }];
+  const tallies = tallied(list);
   for (const [index, column] of list.kind.columns.entries()) {
     const how = list.totals[column.key];
     if (how === undefined) {
@@ -171,18 +172,28 @@ function totalRow<Id extends string, Cells, Fields>(list: ListSheet<Id, Cells, F
     }
     const letters = columnLetters(index + 1);
     const range = `${letters}${firstRow + 1}:${letters}${firstRow + bodyRows}`;
-    const contents = list.rows.map((row): CellContent => {
-      const value = row[column.key];
-      return value === undefined ? undefined : column.type.write(value);
-    });
-    const filled = contents.filter((content) => content !== undefined);
-    const sum = filled.reduce<number>((total, content) => total + (typeof content === 'number' ? content : 0), 0);
+    const { sum = 0, filled = 0 } = tallies.get(column.key) ?? {};
     const content =
-      how === 'sum'
-        ? { formula: `SUM(${range})`, result: Number(sum.toPrecision(15)) }
-        : { formula: `COUNTA(${range})`, result: filled.length };
+      how === 'sum' ? { formula: `SUM(${range})`, result: Number(sum.toPrecision(15)) } : { formula: `COUNTA(${range})`, result: filled };
     const numberFormat = how === 'sum' ? column.type.numberFormat : '0"个"';
     cells.push({ content, look: 'total', align: column.type.align === 'left' ? 'center' : column.type.align, numberFormat });
   }
   return { height: 24, cells };
+}
+
+/** The sum and the number of what the rows say in each column that has a total. */
+function tallied<Id extends string, Cells, Fields>({ kind, totals, rows }: ListSheet<Id, Cells, Fields>) {
+  const columns = kind.columns.filter(({ key }) => totals[key] !== undefined);
+  const tallies = new Map<string, { sum: number; filled: number }>(columns.map(({ key }) => [key, { sum: 0, filled: 0 }]));
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = row[column.key];
+      const content = value === undefined ? undefined : column.type.write(value);
+      const tally = tallies.get(column.key);
+      if (content === undefined || tally === undefined) continue;
+      tally.filled += 1;
+      if (typeof content === 'number') tally.sum += content;
+    }
+  }
+  return tallies;
 }

@@ -1,4 +1,5 @@
 import { type Meta, metaRows, metaSheetName } from './meta-sheet.ts';
+import { mapSeries } from './series.ts';
 import type { SheetPlan } from './workbook-plan.ts';
 
 /** The very hidden sheet by which the program knows its own workbook again. */
@@ -8,7 +9,10 @@ export function planMetaSheet(meta: Meta): SheetPlan {
     visibility: 'very-hidden',
     locked: false,
     widths: [],
-    rows: metaRows(meta).map((row) => ({ height: 15, cells: row.map((content) => ({ content, look: 'plain', numberFormat: '@' })) })),
+    rows: mapSeries(metaRows(meta), (row) => ({
+      height: 15,
+      cells: row.map((content) => ({ content, look: 'plain', numberFormat: '@' })),
+    })),
     merges: [],
     choices: [],
   };

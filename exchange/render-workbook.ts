@@ -1,14 +1,14 @@
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { addCharts } from './add-charts.ts';
 import { cellLooks } from './cell-looks.ts';
-import { comparePartNames, orderedFonts, packPieces } from './finish-package.ts';
-import { cellAddress } from './raw-workbook.ts';
+import { comparePartNames, orderedFonts, type PackedPart, packPieces } from './package-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
-import { type SheetContext, sheetRows, widestRow } from './sheet-rows.ts';
+import { type SheetContext, sheetRows } from './sheet-rows.ts';
 import type { CellLook, CellPlan, SheetPlan, WorkbookPlan } from './workbook-plan.ts';
 
 const sharedTexts = 'xl/sharedStrings.xml';
+const stylesPart = 'xl/styles.xml';
 const states = { visible: 'visible', hidden: 'hidden', 'very-hidden': 'veryHidden' } as const;
 const paperSizes = { A3: 8, A4: 9 } as const;
 const border: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } };
@@ -40,18 +40,26 @@ const openFill = 'FFFFFBE6';
  * drop-downs, properties. For the rows, which are most of the file, it would hold several objects a cell: they are written past it.
  */
 export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
-  const looksUsed = cellLooks(plan.sheets);
-  const { parts, styles } = await drawFrame(plan, looksUsed.all);
+  return addCharts(await packPieces(drawParts(plan)), plan.sheets);
+}
+
+/** The parts in an order in which each can be written once and at once: which texts and looks there are shows when the rows have been. */
+async function* drawParts(plan: WorkbookPlan): AsyncGenerator<PackedPart> {
+  const frame = await drawFrame(plan);
+  const sheets = plan.sheets.map((sheet, index) => ({ sheet, name: `xl/worksheets/sheet${index + 1}.xml` }));
+  const drawnAnew = new Set([...sheets.map(({ name }) => name), sharedTexts, stylesPart]);
+  const kept = [...frame].filter(([name]) => !drawnAnew.has(name));
+  yield* kept.toSorted(([one], [other]) => comparePartNames(one, other));
   const texts = new SharedTexts();
-  const context = { styleOf: (cell: CellPlan) => styles[looksUsed.indexOf(cell)] ?? 0, indexOf: (text: string) => texts.indexOf(text) };
-  const sheets = plan.sheets.map((sheet, index): [string, Iterable<string>] => {
-    const name = `xl/worksheets/sheet${index + 1}.xml`;
-    return [name, filledSheet(partText(parts, name), sheet, context)];
-  });
-  const drawn = new Set([...sheets.map(([name]) => name), sharedTexts]);
-  const others = [...parts].filter(([name]) => !drawn.has(name)).toSorted(([one], [other]) => comparePartNames(one, other));
-  // The texts come last: only then it is known which there are.
-  return addCharts(packPieces([...others, ...sheets, [sharedTexts, texts.markup()]]), plan.sheets);
+  const looksUsed = cellLooks();
+  for (const { sheet, name } of sheets) {
+    yield [
+      name,
+      filledSheet(partText(frame, name), sheet, { styleOf: (cell) => looksUsed.indexOf(cell) + 1, indexOf: (text) => texts.indexOf(text) }),
+    ];
+  }
+  yield [sharedTexts, texts.markup()];
+  yield [stylesPart, [await drawStyles(looksUsed.all)]];
 }
 
 function partText(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
@@ -60,46 +68,46 @@ function partText(parts: ReadonlyMap<string, Uint8Array>, name: string): string 
   return strFromU8(part);
 }
 
-interface Frame {
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Index in the styles of the workbook for each look asked for. */
-  readonly styles: readonly number[];
-}
-
-/** The workbook without its rows. */
-async function drawFrame(plan: WorkbookPlan, looksUsed: readonly CellPlan[]): Promise<Frame> {
+/** The workbook without its rows and styles. */
+async function drawFrame(plan: WorkbookPlan): Promise<ReadonlyMap<string, Uint8Array>> {
   const workbook = new ExcelJS.Workbook();
   const written = new Date(`${plan.date}T00:00:00Z`);
   Object.assign(workbook, { title: plan.title, creator: plan.author, lastModifiedBy: plan.author, created: written, modified: written });
   workbook.calcProperties.fullCalcOnLoad = true;
-  const [first] = await Promise.all(plan.sheets.map((sheet) => drawSheet(workbook, sheet)));
-  if (first === undefined) throw new Error('a workbook without sheets');
-  // One sample of each look under everything else: what the library calls them stands in its cells, which are not kept.
-  const samples = first.rowCount + 1;
-  for (const [index, cell] of looksUsed.entries()) {
-    const sample = first.getCell(samples, index + 1);
-    sample.value = ' ';
-    sample.style = styleOf(cell);
-  }
-  const unpacked = Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())));
-  const parts = new Map(unpacked.map(([name, part]) => [name, name === 'xl/styles.xml' ? strToU8(orderedFonts(strFromU8(part))) : part]));
-  const row = new RegExp(`<row r="${samples}".*?</row>`, 'su').exec(partText(parts, 'xl/worksheets/sheet1.xml'))?.[0] ?? '';
-  const styles = [...row.matchAll(/ s="(\d+)"/gu)].map(([, style]) => Number(style));
-  if (styles.length !== looksUsed.length) throw new Error('the library has not drawn every look');
-  return { parts, styles };
+  for (const sheet of plan.sheets) await drawSheet(workbook, sheet);
+  // With one text in it the library names the part of shared texts where it has to be named.
+  for (const sheet of workbook.worksheets.slice(0, 1)) sheet.getCell(1, 1).value = ' ';
+  return partsOf(workbook);
 }
 
-/** The worksheet with its rows and its true extent. */
+async function partsOf(workbook: ExcelJS.Workbook): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))));
+}
+
+/** The styles of a workbook: 0 is that of no cell, then each look in its order. */
+async function drawStyles(looksUsed: readonly CellPlan[]): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  const samples = workbook.addWorksheet('样式').getRow(1);
+  for (const [index, cell] of looksUsed.entries()) samples.getCell(index + 1).style = styleOf(cell);
+  const parts = await partsOf(workbook);
+  const drawn = [...partText(parts, 'xl/worksheets/sheet1.xml').matchAll(/<c r="[A-Z]+1" s="(\d+)"/gu)].map(([, style]) => Number(style));
+  const styles = orderedFonts(partText(parts, stylesPart));
+  const formats = /(?<=<cellXfs)[^>]*>(.*)(?=<\/cellXfs>)/su.exec(styles)?.[1]?.match(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gsu) ?? [];
+  if (drawn.length !== looksUsed.length || formats.length === 0) throw new Error('the library has not drawn every look');
+  const ordered = [0, ...drawn].map((style) => formats[style] ?? '');
+  return styles.replace(/(?<=<cellXfs)[^>]*>.*(?=<\/cellXfs>)/su, () => ` count="${ordered.length}">${ordered.join('')}`);
+}
+
+/** The worksheet with its rows. How far they reach is left out, as the format allows: it would have to be known before them. */
 function* filledSheet(frame: string, plan: SheetPlan, context: SheetContext): Generator<string> {
   const [head, tail] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/su);
   if (head === undefined || tail === undefined) throw new Error(`the library has written the sheet ${plan.name} without rows`);
-  const corner = cellAddress(Math.max(0, plan.rows.length - 1), Math.max(0, widestRow(plan) - 1));
-  yield `${head.replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${corner}"/>`)}<sheetData>`;
+  yield `${head.replace(/<dimension[^>]*\/>/u, '')}<sheetData>`;
   yield* sheetRows(plan, context);
   yield `</sheetData>${tail}`;
 }
 
-async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<ExcelJS.Worksheet> {
+async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
   // The library leaves out a width equal to its own default of 9: so the sheet's default is said to be that.
   const sheet = workbook.addWorksheet(plan.name, { state: states[plan.visibility], properties: { defaultColWidth: 9 } });
   for (const [index, width] of plan.widths.entries()) sheet.getColumn(index + 1).width = width;
@@ -120,7 +128,6 @@ async function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<E
       selectUnlockedCells: true,
     });
   }
-  return sheet;
 }
 
 function styleOf({ look: name, align, numberFormat, open }: CellPlan): Partial<ExcelJS.Style> {

@@ -21,15 +21,19 @@ export interface SheetContext {
 
 /** The rows of a sheet as the XML inside `sheetData` (ECMA-376-1, 18.3.1.80), piece by piece. */
 export function* sheetRows(plan: SheetPlan, context: SheetContext): Generator<string> {
-  const covered = coveredCells(plan);
-  const letters = Array.from({ length: widestRow(plan) }, (_, column) => columnLetters(column));
+  const merges = Map.groupBy(plan.merges, ({ top }) => top);
+  const covered = new Map<number, Map<number, CellPlan>>();
+  const letters: string[] = [];
   let markup = '';
-  for (const [index, row] of plan.rows.entries()) {
-    const number = index + 1;
+  let number = 0;
+  for (const row of plan.rows) {
+    const index = number;
+    number += 1;
+    cover(covered, merges.get(index) ?? [], row, plan.rows.length - 1);
     markup += `<row r="${number}" ht="${row.height}" customHeight="1">`;
     for (const [column, cell] of withCovered(row, covered.get(index)).entries()) {
       if (cell === undefined) continue;
-      const head = `<c r="${letters[column] ?? columnLetters(column)}${number}" s="${context.styleOf(cell)}"`;
+      const head = `<c r="${(letters[column] ??= columnLetters(column))}${number}" s="${context.styleOf(cell)}"`;
       const { content } = cell;
       if (content === undefined) markup += `${head}/>`;
       else if (typeof content === 'number') markup += `${head}><v>${content}</v></c>`;
@@ -51,25 +55,18 @@ export function* sheetRows(plan: SheetPlan, context: SheetContext): Generator<st
   yield markup;
 }
 
-/** Cells in the widest row. */
-export function widestRow({ rows }: SheetPlan): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-}
-
-/** Every cell of a merged area looks as its first one, by row and column, and says nothing. */
-function coveredCells({ merges, rows }: SheetPlan): ReadonlyMap<number, ReadonlyMap<number, CellPlan>> {
-  const covered = new Map<number, Map<number, CellPlan>>();
+/** Lays the first cell of each merged area that begins in a row over the others: they look as it does and say nothing. By row and column. */
+function cover(covered: Map<number, Map<number, CellPlan>>, merges: SheetPlan['merges'], { cells }: RowPlan, last: number): void {
   for (const { top, left, bottom, right } of merges) {
-    const first = rows[top]?.cells[left];
+    const first = cells[left];
     if (first === undefined) continue;
     const look = { ...first, content: undefined };
-    for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
+    for (let row = top; row <= Math.min(bottom, last); row++) {
       const ofRow = covered.get(row) ?? new Map<number, CellPlan>();
       covered.set(row, ofRow);
       for (let column = left; column <= right; column++) if (row !== top || column !== left) ofRow.set(column, look);
     }
   }
-  return covered;
 }
 
 function withCovered({ cells }: RowPlan, covered: ReadonlyMap<number, CellPlan> | undefined): RowPlan['cells'] {

@@ -1,4 +1,5 @@
 import type { CellContent } from './cell-type.ts';
+import type { Series } from './series.ts';
 
 /** How a cell looks. Each look is defined once, where the workbook is rendered. */
 export type CellLook = 'title' | 'form-line' | 'header' | 'body' | 'total' | 'note' | 'example' | 'plain';
@@ -53,7 +54,7 @@ export interface SheetPlan {
   readonly locked: boolean;
   /** Widths in characters. */
   readonly widths: readonly number[];
-  readonly rows: readonly RowPlan[];
+  readonly rows: Series<RowPlan>;
   readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
   /** Drop-downs: the entries for a range such as `D5:D204`. */
   readonly choices: readonly { readonly range: string; readonly entries: readonly string[] }[];

@@ -6,6 +6,7 @@ import { type ListSheet, planListSheet } from './plan-list-sheet.ts';
 import { planMetaSheet } from './plan-meta-sheet.ts';
 import type { FormHeader, WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
+import { mapSeries } from './series.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 import type { SheetPlan } from './workbook-plan.ts';
@@ -51,7 +52,7 @@ export async function writeList<Id extends string, Cells, Fields>(
     name: kind.title,
     // A blank list is signed by whoever fills it in.
     formLine: formLine(list.subjectId === undefined ? line : (list.filledBy ?? {})),
-    rows: entries.map(({ record }) => kind.cellsOf(record)),
+    rows: mapSeries(entries, ({ record }) => kind.cellsOf(record)),
   });
   const meta = {
     kind: kind.id,

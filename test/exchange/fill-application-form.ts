@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { finishPackage } from '../../exchange/finish-package.ts';
+import { finishPackage } from './finish-package.ts';
 
 /** What stands beside each label of an application form. */
 export const application: Readonly<Record<string, string | number>> = {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+import { Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
 
 /** Neither a time nor a machine: the packer takes the parts of the local time, so a local time is what is the same everywhere. */
 const unmarked = { mtime: new Date(1980, 0, 1), os: 0 } as const;
@@ -22,15 +22,6 @@ const fontChildren = [
   'scheme',
 ];
 
-/**
- * The last step of every .xlsx written: puts right what the writing library gets wrong for the Open XML SDK, and packs the
- * parts in order and without times, so that the same content is the same file.
- */
-export function finishPackage(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes));
-  return packParts(new Map(parts.map(([name, part]) => [name, name === 'xl/styles.xml' ? strToU8(orderedFonts(strFromU8(part))) : part])));
-}
-
 /** Packs parts of an Office file: the content types first, as the format recommends, and the same time for all. */
 export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const names = [...parts.keys()].filter((name) => !name.endsWith('/')).toSorted(comparePartNames);
@@ -39,23 +30,28 @@ export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(zip, { level: 6, ...unmarked });
 }
 
+/** A part whole, or piece by piece. */
+export type PackedPart = readonly [name: string, content: Uint8Array | Iterable<string>];
+
 /** Packs parts in their order as they come, so that a long one is never whole in memory. */
-export function packPieces(parts: Iterable<readonly [name: string, content: Uint8Array | Iterable<string>]>): Uint8Array {
+export async function packPieces(parts: AsyncIterable<PackedPart>): Promise<Uint8Array> {
   const packed: Uint8Array[] = [];
   const encoder = new TextEncoder();
   const zip = new Zip((fault, piece) => {
     if (fault !== null) throw fault;
     packed.push(piece);
   });
-  for (const [name, content] of parts) {
-    const file = Object.assign(new ZipDeflate(name, { level: 6 }), unmarked);
+  for await (const [name, content] of parts) {
+    // Half the time of the usual level 6, for a seventh more bytes.
+    const file = Object.assign(new ZipDeflate(name, { level: 3 }), unmarked);
     zip.add(file);
     if (content instanceof Uint8Array) file.push(content);
     else for (const piece of content) file.push(encoder.encode(piece));
     file.push(new Uint8Array(), true);
   }
   zip.end();
-  return new Uint8Array(Buffer.concat(packed));
+  const whole = Buffer.concat(packed);
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
 }
 
 /** The order of parts in a package: the content types first. */
