@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
 import type { ReadableDatabase } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { designations, filings } from '../schema.ts';
 
 /** One sending of a named studio to the HR bureau, and its answer once there is one. 第十一条第三项. */
@@ -43,4 +44,12 @@ export function readFilings(db: ReadableDatabase, studioId?: string): readonly F
     .orderBy(asc(filings.sentOn), asc(filings.id))
     .all()
     .map(({ stated, ...filing }) => ({ ...filing, stated: JSON.parse(stated ?? '{}') as Record<string, unknown> }));
+}
+
+/** The name of another studio that bears a filing number; `undefined` when none does. */
+export function otherBearerOf(db: ReadableDatabase, number: string, studioId: string): string | undefined {
+  return prepared<[string, string], { name: string }>(
+    db,
+    'SELECT s.name FROM designations d JOIN studios s ON s.id = d.studio_id WHERE d.filing_number = ? AND d.studio_id <> ?',
+  ).get(number, studioId)?.name;
 }

@@ -13,6 +13,7 @@ import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts
 import { latestPeriodic, type PeriodicResult, reportedResult } from './periodic-results.ts';
 import { senderOfFile } from './sender.ts';
 import { storeReportedResult } from './store-reported-result.ts';
+import { studiosMeant } from './studios-meant.ts';
 import { identityFields, takeIdentity, withIdentity } from './told-identity.ts';
 
 type Record = AssessmentApprovalRecord;
@@ -43,7 +44,7 @@ function sentTo({ seat }: Context): { readonly level: StudioLevel; readonly from
 function judge(db: ReadableDatabase, read: ReadResult<'assessment-approval', Record>, context: Context): readonly JudgedRow<Record>[] {
   const { level, from } = sentTo(context);
   const sender = senderOfFile(db, read, { title: listTitle, from }, context);
-  const studios = readStudios(db);
+  const studios = studiosMeant(db, read.rows);
   const present = studios.map((studio) => ({ recordId: studio.id, record: reportedResult(studio, latestPeriodic(db, studio, level)) }));
   return compareRecords(assessmentApproval, read.rows, present, { suggestBy: ['studioName'] }).map((compared) => {
     const { row, recordId, changes } = compared;
@@ -104,7 +105,7 @@ function standing(
 /** Enters the result as the sender recorded it, held to the same rules. Refuses what could not have been recorded. */
 function take(tx: Transaction, { row, recordId }: JudgedRow<Record>, context: Context): readonly string[] {
   const { level, from } = sentTo(context);
-  const studio = readStudios(tx).find(({ id }) => id === recordId);
+  const [studio] = recordId === undefined ? [] : readStudios(tx, [recordId]);
   if (studio === undefined) throw new Error('a result without a studio passed the checks');
   const assessor =
     from === 'sector-bureau' ? studio.sector.bureauId : senderOfFile(tx, { header: {} }, { title: listTitle, from }, context)?.id;

@@ -1,7 +1,7 @@
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { readDecisions } from '../../db/queries/assessments.ts';
 import { departmentsOn } from '../../db/queries/departments.ts';
-import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import type { StudioRecord } from '../../db/queries/studios.ts';
 import { type AssessmentDecisionRecord, assessmentDecision } from '../../exchange/assessment-decision.ts';
 import { compareRecords } from '../../exchange/compare-records.ts';
 import type { ReadResult } from '../../exchange/read-result.ts';
@@ -18,6 +18,7 @@ import { registeredDecision } from './assessment-decisions.ts';
 import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
 import { latestPeriodic, type PeriodicResult } from './periodic-results.ts';
 import { senderOfFile } from './sender.ts';
+import { studiosMeant } from './studios-meant.ts';
 import { undoDecisions } from './undo-decisions.ts';
 
 type Record = AssessmentDecisionRecord;
@@ -46,7 +47,7 @@ function answeredBy({ seat }: Context): { readonly level: StudioLevel; readonly 
 function judge(db: ReadableDatabase, read: ReadResult<'assessment-decision', Record>, context: Context): readonly Judged[] {
   const { level, from } = answeredBy(context);
   senderOfFile(db, read, { title: assessmentDecision.title, from }, context);
-  const own = readStudios(db).filter(({ sector }) => level === 'district' || context.seat.sectors.includes(sector.name));
+  const own = studiosMeant(db, read.rows).filter(({ sector }) => level === 'district' || context.seat.sectors.includes(sector.name));
   const present = own.map((studio) => ({ recordId: studio.id, record: registeredDecision(studio, latestPeriodic(db, studio, level)) }));
   // The list states what the approving department has now; nothing of it began as ours.
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);

@@ -1,5 +1,6 @@
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
-import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import { otherBearerOf } from '../../db/queries/filings.ts';
+import { readStudios } from '../../db/queries/studios.ts';
 import { moveFiling } from '../../db/writes/filings.ts';
 import { compareRecords } from '../../exchange/compare-records.ts';
 import { type FilingReceiptRecord, filingReceipt } from '../../exchange/filing-receipt.ts';
@@ -17,6 +18,7 @@ import { pastDay } from '../past-day.ts';
 import { filingsOf, receiptOf } from './filing-receipts.ts';
 import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
 import { senderOfFile } from './sender.ts';
+import { studiosMeant } from './studios-meant.ts';
 
 const place = article(11, 3);
 const from = { title: filingReceipt.title, from: 'hr-bureau' } as const;
@@ -35,7 +37,7 @@ export const incomingFilingReceipt = incomingActs({
 
 function judge(db: ReadableDatabase, read: Read, context: Context): readonly JudgedRow<FilingReceiptRecord>[] {
   senderOfFile(db, read, from, context);
-  const own = readStudios(db).filter(({ sector }) => context.seat.sectors.includes(sector.name));
+  const own = studiosMeant(db, read.rows).filter(({ sector }) => context.seat.sectors.includes(sector.name));
   const present = own.map((studio) => ({ recordId: studio.id, record: receiptOf(studio, filingsOf(db, studio).at(-1)) }));
   // The receipt states what the HR bureau has now; nothing of it began as ours.
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
@@ -68,8 +70,7 @@ function isSame(one: Partial<FilingReceiptRecord>, other: Partial<FilingReceiptR
 
 function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>, context: Context): readonly string[] {
   const entered = enterAsAnswered(tx, recordId, row.record, context);
-  const studios = readStudios(tx);
-  const studio = studios.find(({ id }) => id === recordId);
+  const [studio] = recordId === undefined ? [] : readStudios(tx, [recordId]);
   const { answer, answeredOn, filingNumber, reason } = row.record;
   // The meta sheet or the only HR bureau there is: whose answer it is has been asked when the file was judged.
   const by = senderOfFile(tx, { header: {} }, from, context);
@@ -82,8 +83,8 @@ function take(tx: Transaction, { row, recordId }: JudgedRow<FilingReceiptRecord>
     return entered;
   }
   const number = filingNumber ?? '';
-  const bearer = studios.find((other) => other.id !== studio.id && bears(other, number));
-  if (bearer !== undefined) throw new Refusal(`无法办理备案：备案号「${number}」已给「${bearer.name}」。请向区人力资源局核对。`, place);
+  const bearer = otherBearerOf(tx, number, studio.id);
+  if (bearer !== undefined) throw new Refusal(`无法办理备案：备案号「${number}」已给「${bearer}」。请向区人力资源局核对。`, place);
   acknowledgeWaiting(tx, studio, { by, on }, number);
   return entered;
 }
@@ -109,8 +110,4 @@ function enterAsAnswered(
   if (!fileStudio.offered(studio, tx, context.seat, context.today)) return [];
   performCommand(tx, fileStudio, studio.id, { date: sentOn }, context);
   return [`还没有登记报送备案，按回执登记为 ${sentOn} 报送。`];
-}
-
-function bears({ designations }: StudioRecord, number: string): boolean {
-  return designations.some(({ filingNumber }) => filingNumber === number);
 }

@@ -14,6 +14,7 @@ import { recommend } from '../round/recommend.ts';
 import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
 import { registeredRecommendation } from './recommendations.ts';
 import { senderOfFile } from './sender.ts';
+import { studiosMeant } from './studios-meant.ts';
 
 /** 推荐汇总表, as the HR bureau takes it: the bureau's own acts, with its powers, on the studios it filed. 第十二条第一项、第二项. */
 export const incomingRecommendation = incomingActs({
@@ -32,7 +33,7 @@ function judge(
   context: Context,
 ): readonly JudgedRow<RecommendationRecord>[] {
   const sender = senderOfFile(db, read, { title: recommendation.title, from: 'sector-bureau' }, context);
-  const studios = readStudios(db);
+  const studios = studiosMeant(db, read.rows);
   const present = studios.map((studio) => ({ recordId: studio.id, record: registeredRecommendation(db, studio) }));
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
   return compareRecords(recommendation, rows, present, { suggestBy: ['studioName'], sender: 'sector-bureau' }).map((compared) => {

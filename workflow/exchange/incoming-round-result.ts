@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from '../../db/database.ts';
 import type { Department } from '../../db/queries/departments.ts';
 import { readEntries, readRound } from '../../db/queries/district-rounds.ts';
-import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import type { StudioRecord } from '../../db/queries/studios.ts';
 import { type ComparedRow, compareRecords, type FieldChange, isEdited } from '../../exchange/compare-records.ts';
 import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
 import { isOpening, type RoundResultRecord, readOpenedRound, roundResult } from '../../exchange/round-result.ts';
@@ -14,6 +14,7 @@ import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts
 import { entryToTell, registeredCourse, termsOf } from './round-courses.ts';
 import { senderOfFile } from './sender.ts';
 import { storeRound, storeRoundCourse } from './store-round-course.ts';
+import { studiosMeant } from './studios-meant.ts';
 import { identityFields, type Telling, takeIdentity, withIdentity } from './told-identity.ts';
 import { undoCourses } from './undo-courses.ts';
 
@@ -61,7 +62,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
   const terms = opening.record.terms;
   const round = terms === undefined ? undefined : readRound(db, terms.year);
   const entries = round === undefined ? [] : readEntries(db, { roundId: round.id });
-  const studios = readStudios(db);
+  const studios = studiosMeant(db, read.rows);
   const present = studios.map((studio) => ({ recordId: studio.id, record: registeredCourse(studio, entryToTell(entries, studio.id)) }));
   const compared = compareRecords(roundResult, rows, present, { suggestBy: ['studioName'] });
   const courses = compared.map((each) => {
