@@ -272,6 +272,20 @@ describe('a sender changes only what is its own', () => {
   });
 });
 
+it('第二十条: a grant reaches the bureau that has meanwhile revoked the title within its system', async () => {
+  await awarded();
+  await hr().applyImport({ path: await toHr() });
+  await bureau().applyImport({ path: await toBureau() });
+  await desks.bureau.act('open-case', studio, { kind: 'fraud', how: '群众来信', facts: '论文系他人作品' });
+  await desks.bureau.act('verify-case', studio, { by: '区纪委监委', holds: '是', findings: '经查证', evidence: '期刊社复函' });
+  await desks.bureau.act('revoke', studio, { minutes: '会议纪要〔2026〕5号' });
+  await desks.other.act('decide-grant', studio, { nature: '纯公益性', amount: 60_000 });
+  const path = await toBureau();
+  expect(await states(desks.bureau, path)).toEqual(['unchanged', 'changed']);
+  await bureau().applyImport({ path });
+  expect(await entryAt(desks.bureau)).toMatchObject({ grant: { amount: 6_000_000 } });
+});
+
 it('第十九条第三款: the periodic result of a district studio goes up to the office and its decision comes back', async () => {
   await awarded();
   await hr().applyImport({ path: await toHr() });

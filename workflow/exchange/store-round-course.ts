@@ -70,7 +70,7 @@ export function storeRoundCourse(tx: Transaction, course: Course, context: Conte
   const studio = studioOf(tx, course);
   const entry = entryOf(tx, studio, course, current);
   requireRoom(course, entry, studio, current);
-  writeSteps(tx, entry.id, course);
+  writeSteps(tx, entry, course);
   writeNotice(tx, entry, course, current, context);
   writeAward(tx, entry, studio, course, context);
   writeGrant(tx, entry, studio, course, current, context);
@@ -138,13 +138,14 @@ function requireRoom(course: Applied, entry: RoundEntry, { name, sector }: Studi
   if (listed && facts.shortlisted >= round.quota) refuse(`每年评定不超过 ${round.quota} 家，列入「${name}」即超过`);
 }
 
-function writeSteps(tx: Transaction, entryId: string, course: Applied): void {
+/** Only what the register lacks: a title within the system that has ended since must not stand against the steps taken before. */
+function writeSteps(tx: Transaction, entry: RoundEntry, course: Applied): void {
   const { recommendedOn, rank, reason, shortlistedOn, approvalOn, approval, approvalMinutes, endedOn, endReason } = course;
-  if (recommendedOn !== undefined) {
-    updateEntry(tx, entryId, { recommendedOn, recommendationRank: rank ?? null, recommendationReason: reason ?? null });
+  if (recommendedOn !== undefined && entry.recommendedOn === null) {
+    updateEntry(tx, entry.id, { recommendedOn, recommendationRank: rank ?? null, recommendationReason: reason ?? null });
   }
-  if (shortlistedOn !== undefined) {
-    updateEntry(tx, entryId, {
+  if (shortlistedOn !== undefined && entry.shortlistedOn === null) {
+    updateEntry(tx, entry.id, {
       // Who leaves in the same file must not be counted on the list in between.
       ...(endedOn === undefined ? {} : { endedOn, endReason: endReason ?? null }),
       shortlistedOn,
@@ -153,8 +154,8 @@ function writeSteps(tx: Transaction, entryId: string, course: Applied): void {
       shortlistReason: course.shortlistReason ?? null,
     });
   }
-  if (approvalOn !== undefined)
-    updateEntry(tx, entryId, { approvalOn, approval: approval ?? null, approvalMinutes: approvalMinutes ?? null });
+  if (approvalOn !== undefined && entry.approvalOn === null)
+    updateEntry(tx, entry.id, { approvalOn, approval: approval ?? null, approvalMinutes: approvalMinutes ?? null });
 }
 
 function writeNotice(tx: Transaction, entry: RoundEntry, course: Applied, { round, entries }: CurrentRound, context: Context): void {
