@@ -108,7 +108,11 @@ export const formEvidence: WorkbookKind<'form-evidence', EvidenceCells, Evidence
   cellsOf: (record) => record,
 };
 
-/** Reads a form: the application on its first sheet, the team and the evidence on theirs. Refuses one nobody filled in. */
+/**
+ * Reads a form: the application on its first sheet, the team and the evidence on theirs, as one row. What is wrong is said of the form's
+ * own cells. Throws a Refusal when nobody filled it in, when it is about more than one studio, and for whatever `readOpened` refuses.
+ * 第十一条第一项.
+ */
 export function readOpenedForm(workbook: RawWorkbook, fileName: string): ReadResult<'application-form', FormRecord> {
   const form = unfoldForm(workbook);
   const result = readOpened(applicationForm, form.workbook, fileName);

@@ -41,6 +41,21 @@ export interface AssessmentApprovalRecord extends ApprovalCells {
   readonly tasks: readonly ReportedTask[];
 }
 
+/** What a result has beside its studio wherever it passed the checks: whatever a column below asks for, and its tasks. */
+export const requiredOfResult = [
+  'letterNumber',
+  'signedOn',
+  'cycleFrom',
+  'cycleTo',
+  'copies',
+  'assessedOn',
+  'assessors',
+  'suggestedGrade',
+  'suggestion',
+  'grade',
+  'tasks',
+] as const satisfies readonly (keyof AssessmentApprovalRecord)[];
+
 const letter = '任务承诺书';
 const assessment = '周期性考核';
 

@@ -15,11 +15,11 @@ interface FormPlace {
 /** A workbook whose form lies on its side: labels as a header, what was written beside them as one row. */
 interface UnfoldedForm {
   readonly workbook: RawWorkbook;
-  /** The cell of the form for one of the table it was turned into. */
+  /** The cell of the form, beside its label, for a cell such as `C2` of the table it was turned into; what is no address stays. */
   readonly addressOf: (address: string) => string;
 }
 
-/** Where a sheet has a form, if it has one. */
+/** Where a sheet has a form: at the first cell that says 填写内容 and has a column left of it, in its first 60 rows. `undefined` without one. */
 export function formIn(grid: FilledGrid): FormPlace | undefined {
   for (let row = 0; row < Math.min(grid.rowCount, 60); row++) {
     for (let column = 1; column < grid.columnCount; column++) {
@@ -29,14 +29,21 @@ export function formIn(grid: FilledGrid): FormPlace | undefined {
   return undefined;
 }
 
-/** A form's labels and contents as a table of two rows. */
+/**
+ * A form's labels and contents as a table of two rows: every label below the form's header becomes a header, what stands beside it the
+ * cell under it, blanks included. What else the sheet says, its merges and what it hides are left out.
+ */
 export function lyingForm(grid: FilledGrid, { row, labels, contents }: FormPlace): RawSheet {
   const lines = Array.from({ length: grid.rowCount - row - 1 }, (_, index) => row + 1 + index);
   const across = (column: number): (RawCell | undefined)[] => lines.map((line) => grid.at(line, column));
   return { ...grid.sheet, rows: [across(labels), across(contents)], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
 }
 
-/** Turns the form of a workbook into a table that is read as any other. Without a form the workbook stays as it is. */
+/**
+ * Turns the first form on a visible sheet into a table that is read as any other; hidden sheets stay, other visible ones are left out.
+ * Without a form the workbook stays as it is, and so does every address. Never refuses: what a table without a row means is for the
+ * reader to say.
+ */
 export function unfoldForm(workbook: RawWorkbook): UnfoldedForm {
   for (const sheet of workbook.sheets.filter(({ visibility }) => visibility === 'visible')) {
     const grid = filledGrid(sheet);

@@ -2,11 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Sex } from '../../policy/qualification.ts';
-import type { HostUnitKind } from '../../policy/studio-facts.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
 import type { ChangeRecorder } from '../record-changes.ts';
-import { designations, filings, hostUnits, people, studios, teamRoles } from '../schema.ts';
+import { designations, filings, people, studios, teamRoles } from '../schema.ts';
+import { type StatedHostUnit, statedHostUnit } from './stated-host-unit.ts';
 
 /** Somebody of a team as a filing names them; what it does not say is absent. */
 interface FiledPerson {
@@ -22,7 +22,7 @@ export interface FiledStudio {
   readonly name: string;
   readonly sectorId: string;
   readonly lead: FiledPerson & { readonly idNumber: string };
-  readonly hostUnit?: { readonly name: string; readonly kind?: HostUnitKind };
+  readonly hostUnit?: StatedHostUnit;
   readonly members?: readonly FiledPerson[];
   readonly trainingAudience?: string;
   readonly area?: number;
@@ -55,7 +55,7 @@ export function storeFiledStudio(
   const before = 'studioId' in known ? known : undefined;
   const studioId = 'studioId' in known ? known.studioId : known.id;
   const { name, sectorId, trainingAudience, area, dedicatedFunds, writtenOn: identityOn } = filed;
-  const hostUnitId = filed.hostUnit === undefined ? undefined : unitId(tx, recorder, filed.hostUnit);
+  const hostUnitId = filed.hostUnit === undefined ? undefined : statedHostUnit(tx, recorder, filed.hostUnit);
   const details = given({ name, sectorId, hostUnitId, trainingAudience, area, dedicatedFunds, identityOn });
   if (before === undefined) recorder.insert(studios, { id: studioId, name, sectorId, ...details });
   else recorder.update(studios, { id: studioId }, details);
@@ -65,14 +65,6 @@ export function storeFiledStudio(
 
 function given<Fields extends object>(fields: { readonly [Name in keyof Fields]: Fields[Name] | undefined }): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
-}
-
-function unitId(tx: Transaction, recorder: ChangeRecorder, { name, kind }: NonNullable<FiledStudio['hostUnit']>): string {
-  const present = tx.select({ id: hostUnits.id }).from(hostUnits).where(eq(hostUnits.name, name)).get();
-  const id = present?.id ?? newId();
-  if (present === undefined) recorder.insert(hostUnits, { id, name, kind: kind ?? null });
-  else if (kind !== undefined) recorder.update(hostUnits, { id }, { kind });
-  return id;
 }
 
 /** Who is not on the new list has left by the day it was written; who is new on it came with that day. */

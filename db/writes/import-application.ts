@@ -6,7 +6,8 @@ import type { HostUnitKind } from '../../policy/studio-facts.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
 import type { ChangeRecorder } from '../record-changes.ts';
-import { applicationSteps, applications, hostUnits, people, qualifications, studios, teamRoles } from '../schema.ts';
+import { applicationSteps, applications, people, qualifications, studios, teamRoles } from '../schema.ts';
+import { statedHostUnit } from './stated-host-unit.ts';
 
 /** An application as it is stored; what nobody stated is null. */
 export interface StoredApplication {
@@ -42,15 +43,7 @@ export interface ImportContext {
 }
 
 function hostUnitId(tx: Transaction, recorder: ChangeRecorder, { hostUnit: name, hostUnitKind: kind }: StoredApplication): string | null {
-  if (name === null) return null;
-  const present = tx.select().from(hostUnits).where(eq(hostUnits.name, name)).get();
-  if (present === undefined) {
-    const id = newId();
-    recorder.insert(hostUnits, { id, name, kind });
-    return id;
-  }
-  if (kind !== null) recorder.update(hostUnits, { id: present.id }, { kind });
-  return present.id;
+  return name === null ? null : statedHostUnit(tx, recorder, { name, kind });
 }
 
 function leadDetails(application: StoredApplication) {

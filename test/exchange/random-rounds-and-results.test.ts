@@ -4,6 +4,7 @@ import {
   type AssessmentApprovalRecord,
   outcomesOf,
   readOpenedApproval,
+  requiredOfResult,
   writeAssessmentApproval,
 } from '../../exchange/assessment-approval.ts';
 import { type AssessmentDecisionRecord, assessmentDecision, writeAssessmentDecision } from '../../exchange/assessment-decision.ts';
@@ -78,21 +79,7 @@ const result = fc
       opinion: paragraph,
       tasks: fc.array(task, { minLength: 1, maxLength: 4 }),
     },
-    {
-      requiredKeys: [
-        'letterNumber',
-        'signedOn',
-        'cycleFrom',
-        'cycleTo',
-        'copies',
-        'assessedOn',
-        'assessors',
-        'suggestedGrade',
-        'suggestion',
-        'grade',
-        'tasks',
-      ],
-    },
+    { requiredKeys: [...requiredOfResult] },
   )
   .map(({ tasks, ...record }): Partial<AssessmentApprovalRecord> => {
     const coded = tasks.map((each, index) => ({ code: `${index + 1}-1`, ...each }) as ReportedTask);

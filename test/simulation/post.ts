@@ -15,11 +15,14 @@ export type Asked = Parameters<Seat['workflow']['exportFile']>[0] extends infer 
 
 /** Files between the desks, which is all there is between them. */
 export interface Post {
-  /** Writes a workbook and sends it on its way. `safely`: it arrives at once as it was written. Answers whether there was anything to write. */
+  /**
+   * `from` writes a workbook, which goes on its way to `to`: it may be lost, late, edited or come twice. `safely`: it arrives today, once, as
+   * it was written. Answers `false` when `from` was refused, as when there was nothing to write; throws whatever is no refusal.
+   */
   readonly send: (from: Seat, to: Seat, asked: Asked, safely?: boolean) => Promise<boolean>;
-  /** A file of somebody without a desk, such as a host unit. */
+  /** A file of somebody without a desk, such as a host unit, arrives today as it is. */
   readonly drop: (to: Seat, path: string) => void;
-  /** A seat opens what has arrived for it by today. */
+  /** A seat previews and takes what has arrived for it by today; throws when a preview wrote, or promised what was not taken. */
   readonly open: (seat: Seat) => Promise<void>;
 }
 

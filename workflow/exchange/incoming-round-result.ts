@@ -22,8 +22,10 @@ type Row = ReadRow<RoundResultRecord>;
 type Judged = JudgedRow<RoundResultRecord>;
 
 /**
- * 评选结果, as any department takes it: the round where it is not known yet, then each studio's course, as far as the file goes beyond the
- * register. What a department has recorded itself nobody else changes, and nothing is ever taken back. 第十二条.
+ * 评选结果, as any department takes it: one row for the round where it is not known yet, then one for each studio's course, as far as
+ * the file goes beyond the register. Nothing is ever taken back: a row that says less than the register, or tells of an earlier
+ * application, is unchanged; one that says otherwise is a conflict; one that speaks for a department that is not its sender is an error
+ * at that cell. A file whose sender does not tell this seat of rounds is refused whole. 第十二条.
  */
 export const incomingRoundResult = incomingActs({
   kind: roundResult,

@@ -3,7 +3,7 @@ import { type CommitmentLetter, readLetters } from '../../db/queries/commitment-
 import type { StudioRecord } from '../../db/queries/studios.ts';
 import { addAssessment } from '../../db/writes/assessments.ts';
 import { addLetter } from '../../db/writes/commitment-letters.ts';
-import type { AssessmentApprovalRecord } from '../../exchange/assessment-approval.ts';
+import { type AssessmentApprovalRecord, requiredOfResult } from '../../exchange/assessment-approval.ts';
 import { articleParagraph } from '../../policy/article.ts';
 import { mayAssess } from '../../policy/assessment/may-assess.ts';
 import { mayDecideGrade, suggestGrade } from '../../policy/assessment/suggest-grade.ts';
@@ -25,24 +25,10 @@ const act = '收取考核结果';
 const place = articleParagraph(19, 2);
 const next = '请与报送单位核对，更正后重新导出。';
 
-const required = [
-  'letterNumber',
-  'signedOn',
-  'cycleFrom',
-  'cycleTo',
-  'copies',
-  'assessedOn',
-  'assessors',
-  'suggestedGrade',
-  'suggestion',
-  'grade',
-  'tasks',
-] as const satisfies readonly (keyof AssessmentApprovalRecord)[];
-
-type Result = Partial<AssessmentApprovalRecord> & Pick<AssessmentApprovalRecord, (typeof required)[number]>;
+type Result = Partial<AssessmentApprovalRecord> & Pick<AssessmentApprovalRecord, (typeof requiredOfResult)[number]>;
 
 function isWhole(record: Partial<AssessmentApprovalRecord>): record is Result {
-  return required.every((key) => record[key] !== undefined);
+  return requiredOfResult.every((key) => record[key] !== undefined);
 }
 
 function refuse(why: string): never {
