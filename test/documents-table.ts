@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type DocumentKindId, documentKindIds, documentKinds } from '../templates/document-kinds.ts';
-import { renderPages } from './machine/render-pages.ts';
+import { drawSmallPages } from './machine/draw-small-pages.ts';
 import { repository } from './machine/runtime-folder.ts';
 import { type Measurement, measurements } from './templates/conformity.ts';
 import { type DrawnSample, drawnSamples } from './templates/drawn-samples.ts';
@@ -69,10 +69,9 @@ async function draw(samples: readonly DrawnSample[]): Promise<void> {
   for (const { id, name } of samples.filter((sample) => sample.name.endsWith('-usual'))) {
     const drawn = join(folder, `pages-${id}`);
     mkdirSync(drawn);
-    await renderPages(join(folder, `${name}.pdf`), drawn, 62);
-    for (const file of readdirSync(drawn)) {
-      const number = basename(file, '.png').split('-').at(-1) ?? '';
-      copyFileSync(join(drawn, file), join(target, `${documentKinds[id].title}-${number}.png`));
+    for (const page of await drawSmallPages(join(folder, `${name}.pdf`), drawn, 70)) {
+      const number = basename(page, '.png').split('-').at(-1) ?? '';
+      copyFileSync(page, join(target, `${documentKinds[id].title}-${number}.png`));
     }
   }
 }
