@@ -2,6 +2,7 @@ import { ORPCError, os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { contract, type RouteName, type Workflow } from '../workflow/contract/contract.ts';
+import { inputName } from '../workflow/contract/input-names.ts';
 import { Refusal } from '../workflow/contract/refusal.ts';
 
 /** What answering a call takes besides the contract. */
@@ -36,9 +37,10 @@ export function answerOnPorts(answering: Answering): (port: MessagePortMain) => 
 
 /** One call: its input checked, the function of the same name called, what it refuses passed on, what goes wrong written down. */
 async function answer(name: RouteName, input: unknown, { workflow, logFault }: Answering): Promise<unknown> {
-  const checked = contract[name].input.safeParse(input);
+  // What the contract does not say in Chinese itself is said in general: the words of the checking library are no words for people.
+  const checked = contract[name].input.safeParse(input, { error: () => '不合要求' });
   if (!checked.success) {
-    const faults = checked.error.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}：${message}`));
+    const faults = checked.error.issues.map(({ path, message }) => (path.length === 0 ? message : `${inputName(path)}：${message}`));
     throw new ORPCError('REFUSED', { message: `无法完成这一步：填写的内容不合要求（${faults.join('；')}）。请改正后再试。` });
   }
   try {

@@ -5,7 +5,8 @@ import type { MessagePortMain } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
 import { answerOnPorts } from '../../electron/answer-on-ports.ts';
 import { Refusal } from '../../policy/refusal.ts';
-import type { Workflow } from '../../workflow/contract/contract.ts';
+import { contract, type Workflow } from '../../workflow/contract/contract.ts';
+import { inputNames } from '../../workflow/contract/input-names.ts';
 
 /** A client of a workflow over a real pair of ports, and what was written down as faults. */
 function connected(workflow: Promise<Workflow> | Partial<Workflow>) {
@@ -71,9 +72,33 @@ test('input that is not of the contract never reaches the workflow', async () =>
   const failure = await failureOf(client.undoImport({ number: '一' as unknown as number }));
   expect(failure).toMatchObject({
     code: 'REFUSED',
-    message: expect.stringMatching(/^无法完成这一步：填写的内容不合要求（number：/u) as string,
+    message: '无法完成这一步：填写的内容不合要求（号码：不合要求）。请改正后再试。',
   });
   expect(reached).toBe(false);
+});
+
+test('what will not do is named as people call it, with what the contract says of it', async () => {
+  const { client } = connected({});
+  const given = { copyTo: ['区委办公室', ''], reclaimAccount: { holder: '区财政局', bank: '某银行', number: '一二三' } };
+  expect((await failureOf(client.changeDocumentSettings(given))).message).toBe(
+    '无法完成这一步：填写的内容不合要求（抄送第2项：不能为空；收回资金的账户号码：账号只写数字）。请改正后再试。',
+  );
+});
+
+test('everything a call takes has a name in Chinese', () => {
+  const keys = new Set<string>();
+  const walk = (schema: unknown): void => {
+    if (Array.isArray(schema)) return schema.forEach(walk);
+    if (typeof schema !== 'object' || schema === null || !('def' in schema)) return;
+    const { shape = {}, ...def } = schema.def as Readonly<Record<string, unknown>>;
+    for (const [key, value] of Object.entries(shape as object)) {
+      keys.add(key);
+      walk(value);
+    }
+    for (const part of ['innerType', 'element', 'valueType', 'in', 'out', 'options']) walk(def[part]);
+  };
+  for (const { input } of Object.values(contract)) walk(input);
+  expect([...keys].toSorted()).toEqual(Object.keys(inputNames).toSorted());
 });
 
 test('a name that is no route is not found, whatever objects carry', async () => {
