@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ExportKind } from '../../workflow/contract/contract.ts';
 import type { Session } from '../../workflow/contract/session.ts';
 import { ask } from '../connection/desk-client.ts';
@@ -11,18 +11,19 @@ import { SavedFile } from './saved-file.tsx';
 
 interface ExportKindsProps {
   readonly session: Session;
-  /** The kind somebody was led here for: it is brought into view. */
+  /** The kind somebody was led here for stands first. */
   readonly asked: string | undefined;
 }
 
 /** Every workbook this seat writes, each with what has to be chosen for it. */
 export function ExportKinds({ session, asked }: ExportKindsProps) {
   const kinds = useAnswer('listExports', {});
+  const inOrder = kinds.data?.toSorted((one, other) => Number(other.id === asked) - Number(one.id === asked));
   return (
     <>
       <FailureNotice failure={kinds.error} />
-      {kinds.data?.map((kind) => (
-        <ExportPanel key={kind.id} kind={kind} thisYear={Number(session.today.slice(0, 4))} asked={kind.id === asked} />
+      {inOrder?.map((kind) => (
+        <ExportPanel key={kind.id} kind={kind} thisYear={Number(session.today.slice(0, 4))} />
       ))}
     </>
   );
@@ -31,14 +32,9 @@ export function ExportKinds({ session, asked }: ExportKindsProps) {
 interface ExportPanelProps {
   readonly kind: ExportKind;
   readonly thisYear: number;
-  readonly asked: boolean;
 }
 
-function ExportPanel({ kind, thisYear, asked }: ExportPanelProps) {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (asked) panel.current?.scrollIntoView();
-  }, [asked]);
+function ExportPanel({ kind, thisYear }: ExportPanelProps) {
   const [year, setYear] = useState(thisYear);
   const [studioId, setStudioId] = useState<string>();
   const [department, setDepartment] = useState(kind.recipients[0]);
@@ -63,7 +59,7 @@ function ExportPanel({ kind, thisYear, asked }: ExportPanelProps) {
   });
   const data = suggestion.isError || !ready ? undefined : suggestion.data;
   return (
-    <section className="panel" ref={panel}>
+    <section className="panel">
       <h2>{kind.title}</h2>
       <p>
         {kind.summary}（{kind.article}）

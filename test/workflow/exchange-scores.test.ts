@@ -60,13 +60,13 @@ it('an expert’s sheet goes out blank and comes back as the points and the inte
     [
       [
         'new',
-        '钟离恒',
+        '',
         [
-          ['1.示范、引领（区内）', '55.5'],
-          ['2.人才培养', '70'],
+          ['钟离恒：1.示范、引领（区内）', '55.5'],
+          ['钟离恒：2.人才培养', '70'],
         ],
       ],
-      ['new', '钟离恒', [['回避', '师生关系']]],
+      ['new', '', [['钟离恒：回避', '师生关系']]],
     ],
   ]);
   expect(await desk.workflow.applyImport({ path })).toMatchObject({ kind: 'score-sheet', new: 2 });
@@ -133,7 +133,7 @@ it('a sheet without its hidden record is of the expert named as 填报人; of no
     await workbook.xlsx.writeFile(path);
     return desk.workflow.previewImport({ path });
   };
-  expect((await bare('沈青')).rows[0]).toMatchObject({ lead: '沈青', state: 'new' });
+  expect((await bare('沈青')).rows[0]).toMatchObject({ state: 'new', changes: [{ field: expect.stringContaining('沈青：') }, {}] });
   await expect(bare('何人')).rejects.toThrow('看不出是 2026 年评选哪一位专家');
 });
 

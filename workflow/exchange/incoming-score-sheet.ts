@@ -28,7 +28,7 @@ export const incomingScoreSheet = incomingActs({
   kind: anySheet,
   receivers: ['hr-bureau'],
   read: (workbook, fileName, { db }): Read => readOpened(scoreSheet(requireScores(db)), workbook, fileName),
-  about: ({ record, original }) => ({ lead: record.expert ?? '', hostUnit: original.hostUnit ?? '' }),
+  about: ({ original }) => ({ lead: '', hostUnit: original.hostUnit ?? '' }),
   judge,
   blamed: 'studioName',
   take,
@@ -61,11 +61,11 @@ function judge(db: ReadableDatabase, read: Read): readonly JudgedRow<ExpertRecor
     const present = scores.given(expert, entry);
     if (conflict !== undefined) {
       if (present.conflict !== undefined) return { ...found, state: 'unchanged' };
-      return { ...found, changes: [{ label: '回避', before: '', after: conflict }] };
+      return { ...found, changes: [{ label: `${expert.name}：回避`, before: '', after: conflict }] };
     }
     if (points === undefined) return { ...found, state: 'unchanged', warnings: ['这一行没有打分，也没有写回避理由：请专家补填后再导入。'] };
     const changes = scores.criteria.map(({ code, title }) => ({
-      label: `${code}.${title}`,
+      label: `${expert.name}：${code}.${title}`,
       before: present.scores?.[code] === undefined ? '' : String(present.scores[code]),
       after: String(points[code] ?? ''),
     }));
