@@ -67,6 +67,8 @@ function sheetChart(sheet: string, { title, bars, categories, series, step, top,
     type: bars === 'lying' ? ('bar' as const) : ('column' as const),
     title,
     barGrouping: 'clustered' as const,
+    // A single group would fill the whole chart.
+    gapWidth: categories.first === categories.last ? 400 : 150,
     legend: series.length > 1 ? ('bottom' as const) : (false as const),
     // Lying bars begin at the foot: turned round they stand in the order of the table.
     axes: {

@@ -5,7 +5,7 @@ import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
 const ownerLabels = {
   'sector-bureau': '报送单位',
   'hr-bureau': '区人力资源局',
-  'leading-group-office': '区委人才工作领导小组办公室',
+  'leading-group-office': '领导小组办公室',
 } as const;
 
 /** The sheet 填表说明, derived from the declared columns: its rules, and how to fill in each column of a kind that says so. */

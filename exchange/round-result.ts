@@ -94,7 +94,7 @@ export const roundResult: WorkbookKind<'round-result', RoundCourse, RoundResultR
   plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
-  columns: [...studioColumns('写命名文件上的全称。', 20, 'sector-bureau'), ...ownColumns, identityOnColumn],
+  columns: [...studioColumns('写命名文件上的全称。', 26, 'sector-bureau'), ...ownColumns, identityOnColumn],
   complete: (cells) => ({ record: cells, remarks: roundCourseRemarks(cells) }),
   cellsOf: ({ terms: _terms, ...cells }) => cells,
 };

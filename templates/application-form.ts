@@ -301,7 +301,7 @@ function budgetTable({ hostUnitFunds, purposes }: ApplicationFormInput): Table {
 
 function opinionTable({ unitOpinion }: ApplicationFormInput): Table {
   const accepted = checkBoxCell({ accept: '符合条件，予以受理', return: '不符合标准，予以退回' }, undefined, 12);
-  const review = opinionRow({ label: '主管部门审查意见', signer: '负责人', sealed: true, room: 12 });
+  const review = opinionRow({ label: '主管部门意见', signer: '负责人', sealed: true, room: 12 });
   const [label, room] = review.cells;
   return {
     kind: 'table',
