@@ -46,5 +46,5 @@ export const identityOnColumn: ColumnOf<Pick<DatedIdentity, 'identityOn'>> = {
   key: 'identityOn',
   header: '名称和领办人截至',
   type: calendarDate,
-  width: 10.5,
+  width: 17,
 };
