@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three builds into `dist/`: the main process with the desk process, the preload as one CommonJS file (a sandboxed preload can be
- * nothing else), and the window. Everything is bundled except better-sqlite3, whose native part must lie beside it.
+ * Three builds into `dist/`: the main process with the desk process and the thread that opens files, the preload as one CommonJS file
+ * (a sandboxed preload can be nothing else), and the window. Everything is bundled except better-sqlite3, whose native part must lie
+ * beside it.
  */
 export default defineConfig({
   main: {
@@ -11,7 +12,11 @@ export default defineConfig({
       outDir: 'dist/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', 'desk-process': 'electron/desk-process.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'desk-process': 'electron/desk-process.ts',
+          'open-apart-thread': 'exchange/open-apart-thread.ts',
+        },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

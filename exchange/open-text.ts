@@ -1,4 +1,4 @@
-import { parseCsv } from 'hucre/csv';
+import { streamCsvRows } from 'hucre/csv';
 import { Refusal } from '../policy/refusal.ts';
 import type { RawCell, RawWorkbook } from './raw-workbook.ts';
 import { checkedSheet } from './sheet-limits.ts';
@@ -12,7 +12,8 @@ export function openText(bytes: Uint8Array, fileName: string): RawWorkbook {
       `无法读取「${fileName}」：它不是表格文件。可以读取 .xlsx、.xls、.et、.ods 和 .csv，其他格式请用 Excel 或 WPS 另存为 .xlsx。`,
     );
   }
-  const rows = parseCsv(text, { maxRows: workbookLimits.rows + 1 }).map((row) =>
+  // A row more than is allowed is read, to notice that there are more.
+  const rows = Array.from(streamCsvRows(text, { maxRows: workbookLimits.rows + 1 }), (row) =>
     row.map((value): RawCell | undefined => (value === null || value === '' ? undefined : { kind: 'text', text: String(value) })),
   );
   const sheet = {

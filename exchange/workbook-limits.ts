@@ -10,6 +10,9 @@ export const workbookLimits = {
   /** Unpacked to packed bytes, counted above `ratioFrom` unpacked bytes: spreadsheets stay below 50. */
   ratio: 200,
   ratioFrom: 20 * 1024 * 1024,
+  /** Unpacked bytes of an .xlsx, and bytes of a text, that are read in the thread that asks: some ten thousand rows. */
+  unpackedHere: 32 * 1024 * 1024,
+  textHere: 1024 * 1024,
   /** Files inside the file. */
   parts: 2000,
   /** Last row used, counted from 1. */
