@@ -8,6 +8,8 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    // The package's form for Node declares a `require` of its own, and the builder declares another beside it.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'dist/main',
       externalizeDeps: false,

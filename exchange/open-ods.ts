@@ -14,7 +14,7 @@ const groups = /<\/?table:table-(?:header-rows|rows|row-group|header-columns|col
 /** Opens an OpenDocument spreadsheet whose parts have been unpacked and found to be of a sane size. */
 export async function openOds(parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
   if (strFromU8(parts['META-INF/manifest.xml'] ?? new Uint8Array()).includes('encryption-data')) throw encrypted(fileName);
-  for (const [name, part] of Object.entries(parts)) if (name.endsWith('.xml')) checkMarkup(part, fileName);
+  checkMarkup(parts, fileName);
   const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
   const hidden = hiddenTables(content);
   try {

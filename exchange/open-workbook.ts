@@ -28,7 +28,8 @@ function opensHere(bytes: Uint8Array): boolean {
   try {
     const entries = readZipDirectory(bytes);
     const isSheet = entries.some(({ name }) => name === '[Content_Types].xml');
-    return isSheet && entries.reduce((sum, { size }) => sum + size, 0) <= workbookLimits.unpackedHere;
+    const weights = entries.map(({ name, size }) => (/^xl\/(?:worksheets\/|sharedStrings)/iu.test(name) ? size : 4 * size));
+    return isSheet && weights.reduce((sum, weight) => sum + weight, 0) <= workbookLimits.unpackedHere;
   } catch (fault) {
     // Cut off: said so at once.
     if (fault instanceof RangeError) return true;

@@ -6,14 +6,13 @@ import { checkedSheet } from './sheet-limits.ts';
 import { showsPercent } from './shows-percent.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
-import { isNestedDeeper } from './xml-depth.ts';
+import { measureMarkup } from './xml-depth.ts';
 
 /** Opens an .xlsx file whose parts have been unpacked and found to be of a sane size. */
 export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
-  for (const [name, part] of Object.entries(parts)) {
-    if (/\.(?:xml|rels)$/iu.test(name)) checkMarkup(part, fileName);
-    if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) checkExtent(part, fileName);
-  }
+  // Whatever a part is called: what is a sheet is said by the relations of the workbook.
+  for (const part of Object.values(parts)) checkExtent(part, fileName);
+  checkMarkup(parts, fileName);
   try {
     // Styles cost an object for every cell; they are wanted only to tell which numbers are percentages.
     const workbook = await readXlsx(bytes, { readStyles: mayShowPercent(parts) });
@@ -27,12 +26,27 @@ export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileNa
   }
 }
 
-/** Refuses XML no spreadsheet program writes: a document type, which wants entities expanded, or a tower of elements. */
-export function checkMarkup(part: Uint8Array, fileName: string): void {
-  if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE') || isNestedDeeper(part, workbookLimits.nesting)) {
-    throw new Refusal(
-      `无法读取「${fileName}」：文件里有表格软件不会写的内容，出于安全不予打开。请核对来源，确有需要时用 Excel 或 WPS 打开后另存再导入。`,
-    );
+/** After a byte order mark and blanks. */
+const beginsWithTag = /^(?:\u00ef\u00bb\u00bf)?\s*</u;
+
+/**
+ * Refuses XML no spreadsheet program writes: a document type, which wants entities expanded, or a tower of elements; and more elements than
+ * can be held in memory, each of which costs far more there than in the file.
+ */
+export function checkMarkup(parts: WorkbookPackage, fileName: string): void {
+  let elements = 0;
+  for (const part of Object.values(parts)) {
+    if (!beginsWithTag.test(Buffer.from(part.subarray(0, 200)).toString('latin1'))) continue;
+    const markup = measureMarkup(part, workbookLimits.nesting);
+    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE') || markup.depth > workbookLimits.nesting) {
+      throw new Refusal(
+        `无法读取「${fileName}」：文件里有表格软件不会写的内容，出于安全不予打开。请核对来源，确有需要时用 Excel 或 WPS 打开后另存再导入。`,
+      );
+    }
+    elements += markup.elements;
+  }
+  if (elements > workbookLimits.elements) {
+    throw new Refusal(`无法读取「${fileName}」：单元格和格式太多，远多于正常的表格。请删除空白的行列和多余的工作表后另存再导入。`);
   }
 }
 
@@ -49,16 +63,30 @@ function mayShowPercent(parts: WorkbookPackage): boolean {
 }
 
 /** Cells and rows that lie far out, as their addresses say. */
-const farOut = /\br="([A-Z]*)(\d{5,})"|\br="([A-Z]{2,})\d+"/gu;
+const farOut = /\br\s*=\s*["']([A-Z]*)(\d{5,})["']|\br\s*=\s*["']([A-Z]{2,})\d+["']/gu;
 
-/** Looks how far a sheet reaches before it is read: one cell in row 1048576 would cost a gigabyte. */
+/** An address in a tag that is not written as every program writes one: the library may understand it all the same (`104857&#54;`, `1e6`). */
+const strangeAddress = /\sr\s*=\s*["'](?![A-Z]{0,3}\d{1,7}["'])(?<=<[^<>]*)/u;
+
+/** Looks how far a part that is a sheet reaches before it is read: one cell in row 1048576 would cost a gigabyte. */
 function checkExtent(part: Uint8Array, fileName: string): void {
-  for (const [, column, digits = '', letters = column ?? ''] of Buffer.from(part.buffer, part.byteOffset, part.byteLength)
-    .toString('latin1')
-    .matchAll(farOut)) {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  if (!bytes.includes('sheetData')) return;
+  const text = bytes.toString('latin1');
+  if (strangeAddress.test(text)) throw damaged(fileName);
+  for (const [, column, digits = '', letters = column ?? ''] of text.matchAll(farOut)) {
     if (Number(digits) > workbookLimits.rows) throw tooManyRows(Number(digits), fileName);
     if (columnNumber(letters) >= workbookLimits.columns) throw tooManyColumns(letters, fileName);
   }
+  // Rows that do not say where they are; most are named twice, where they begin and where they end.
+  const rows = Math.floor(countOf(bytes, 'row') / 2);
+  if (rows > workbookLimits.rows + 1000) throw tooManyRows(rows, fileName);
+}
+
+function countOf(bytes: Buffer, word: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + word.length)) count++;
+  return count;
 }
 
 function tooManyColumns(letters: string, fileName: string): Refusal {

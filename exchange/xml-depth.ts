@@ -6,19 +6,24 @@ const question = 0x3f;
 const quotation = 0x22;
 const apostrophe = 0x27;
 
-/** True when elements of an XML part lie deeper in each other than `limit`: no spreadsheet program nests them so. */
-export function isNestedDeeper(part: Uint8Array, limit: number): boolean {
+/** How many elements an XML part has, counted until they lie deeper in each other than `deepest`, and how deep they lie. */
+export function measureMarkup(part: Uint8Array, deepest: number): { readonly elements: number; readonly depth: number } {
+  let elements = 0;
   let depth = 0;
-  for (let index = part.indexOf(lessThan); index !== -1; index = part.indexOf(lessThan, index)) {
+  let most = 0;
+  for (let index = part.indexOf(lessThan); index !== -1 && most <= deepest; index = part.indexOf(lessThan, index)) {
     const first = part[index + 1];
     const end = tagEnd(part, index + 1);
     const isElement = first !== exclamation && first !== question;
     if (first === slash) depth--;
-    else if (isElement && part[end - 1] !== slash) depth++;
-    if (depth > limit) return true;
+    else if (isElement) {
+      elements++;
+      if (part[end - 1] !== slash) depth++;
+    }
+    most = Math.max(most, depth);
     index = end;
   }
-  return false;
+  return { elements, depth: most };
 }
 
 /** Index of the `>` that ends a tag; one inside quotation marks does not. */

@@ -7,6 +7,7 @@ import { readApplicationList } from '../../exchange/application-list.ts';
 import { openWorkbook } from '../../exchange/open-workbook.ts';
 import { recogniseKind } from '../../exchange/workbook-kinds.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import { filePass, xlsOf, xlsWithRecords } from './heavy-books.ts';
 import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
 
 const fileName = '2026年武昌区教育系统名师工作室申报汇总表（区教育局）.xlsx';
@@ -21,6 +22,19 @@ const withSheet = (change: (sheet: string) => string) =>
   withParts({ [sheetPart]: strToU8(change(strFromU8(parts[sheetPart] ?? new Uint8Array()))) });
 const afterData = (markup: string) => withSheet((sheet) => sheet.replace('</sheetData>', () => `${markup}</sheetData>`));
 
+/** The genuine workbook with more rows, its sheet in a part whose name does not say that it is one. */
+function elsewhere(markup: string): Uint8Array {
+  const renamed = (name: string) =>
+    strToU8(strFromU8(parts[name] ?? new Uint8Array()).replaceAll('worksheets/sheet1.xml', 'worksheets/sheet1.dat'));
+  const { [sheetPart]: sheet = new Uint8Array(), ...others } = parts;
+  return zipSync({
+    ...others,
+    'xl/_rels/workbook.xml.rels': renamed('xl/_rels/workbook.xml.rels'),
+    '[Content_Types].xml': renamed('[Content_Types].xml'),
+    'xl/worksheets/sheet1.dat': strToU8(strFromU8(sheet).replace('</sheetData>', () => `${markup}</sheetData>`)),
+  });
+}
+
 /** The genuine workbook whose directory states another size for one part. */
 function misstated(size: number): Uint8Array {
   const bytes = Buffer.from(withParts({ 'xl/media/image1.png': new Uint8Array(1_000_000) }));
@@ -29,6 +43,8 @@ function misstated(size: number): Uint8Array {
   return bytes;
 }
 
+/** An .xls with a password: what follows its FILEPASS record is encrypted. */
+const asEncryptedXls = () => xlsWithRecords(filePass);
 const asEncrypted = () => writeXlsx({ sheets: [{ name: '表', rows: [['密']] }], encryption: { password: '12345678', spinCount: 10 } });
 
 /** Everything a file may be that is not read, and a word of the reason. */
@@ -38,6 +54,8 @@ const refused: readonly (readonly [name: string, bytes: () => Uint8Array | Promi
   ['the beginning of a file', () => genuine.subarray(0, 2000), '不完整或已损坏'],
   ['a file with a changed byte in a part', () => genuine.map((byte, index) => (index === 1200 ? byte ^ 0xff : byte)), '不完整或已损坏'],
   ['a workbook with a password', asEncrypted, '打开密码'],
+  ['an .xls with a password', asEncryptedXls, '打开密码'],
+  ['the beginning of an .xls', () => xlsOf(100, 3).subarray(0, 2000), '不完整或已损坏'],
   ['a workbook with macros', () => withParts({ 'xl/vbaProject.bin': strToU8('VBA') }), '宏'],
   ['a binary workbook', () => withParts({ 'xl/workbook.bin': strToU8('x') }), '.xlsb'],
   ['a Word document', () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') }), 'Word'],
@@ -56,6 +74,12 @@ const refused: readonly (readonly [name: string, bytes: () => Uint8Array | Promi
   ['a cell in the last row', () => afterData('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), '第 1048576 行'],
   ['a row after the last one allowed', () => afterData('<row r="50001"><c r="A50001"><v>1</v></c></row>'), '第 50001 行'],
   ['a cell whose row says less than its address', () => afterData('<row r="17"><c r="A1048576"><v>1</v></c></row>'), '第 1048576 行'],
+  [
+    'a cell in the last row of a sheet by another name',
+    () => elsewhere('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    '第 1048576 行',
+  ],
+  ['a tower of elements in a sheet by another name', () => elsewhere('<a>'.repeat(200)), '出于安全'],
   ['a cell in the last column', () => afterData('<row r="17"><c r="XFD17"><v>1</v></c></row>'), 'XFD 列'],
   ['a column after the last one allowed', () => afterData('<row r="17"><c r="IW17"><v>1</v></c></row>'), 'IW 列'],
   [

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +36,8 @@ export interface FuzzTally {
   readonly counts: Map<string, { previewed: number; refused: number }>;
   readonly failures: Failure[];
   slowest: number;
+  /** The most memory a case took, in megabytes of the whole process that looked at it after others. */
+  largest: number;
 }
 
 interface Begun {
@@ -74,20 +77,30 @@ async function runProcess(words: readonly string[], heard: (begun: Begun, result
   return { ...begun, fault: ending };
 }
 
-/** Everything in a folder of data: the registers row by row, and the names of its files. */
+/** Everything in a folder of data: the registers row by row, and every file with the SHA-256 of what it holds. */
 export function stateOf(folder: string): string {
   return stages
     .map((stage) => {
       const register = openRegisterForReading(dataFolderOf(folder, stage));
       try {
-        const names = readdirSync(dataFolderOf(folder, stage), { recursive: true, encoding: 'utf8' });
-        // The write-ahead log comes and goes with who has the register open.
-        return [...names.filter((name) => !/-(?:wal|shm)$|\.lock$/u.test(name)).toSorted(), dumpWithoutIds(register.db)].join('\n');
+        return [...filesOf(dataFolderOf(folder, stage)), dumpWithoutIds(register.db)].join('\n');
       } finally {
         register.close();
       }
     })
     .join('\n');
+}
+
+function filesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return (
+    files
+      // The write-ahead log, its index and the lock come and go with who has the register open; what a log holds is in the rows.
+      .filter(({ name }) => !/-(?:wal|shm)$|\.lock$/u.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted()
+      .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+  );
 }
 
 function faultOf({ result, fault, seconds }: CaseResult): string | undefined {
@@ -108,6 +121,7 @@ export async function runCases(folder: string, seed: number, from: number, until
       tally.counts.set(result.change, count);
       if (result.result !== 'failed') count[result.result] += 1;
       tally.slowest = Math.max(tally.slowest, result.seconds);
+      tally.largest = Math.max(tally.largest, result.megabytes);
       const fault = faultOf(result);
       if (fault !== undefined) tally.failures.push({ ...begun, fault });
       if (result.megabytes > peak + jump) large.push(result.number);
