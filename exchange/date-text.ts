@@ -46,11 +46,18 @@ function dateOfNumber(number: number): PartialDate | undefined {
   return dateOfText(text);
 }
 
+/** As programs write a date: nothing in it has to be looked at twice. */
+const usualDate = /^(\d{4})-(\d{2})-(\d{2})$/u;
 /** A time of day, a weekday or the word 生 after the date says nothing about the day. */
 const afterTheDate = /(?:[T\s\u3000]\d{1,2}[:：]\d{2}.*|[（(]?(?:星期|周)[一二三四五六日天][）)]?|出?生)$/u;
 
 /** 1972-05-12, 1972/5/12, 1972.5.12, 1972年5月12日, 19720512; without the day 1972.5, 1972年5月, 197205. */
 export function dateOfText(text: string): PartialDate | undefined {
+  const usual = usualDate.exec(text);
+  if (usual !== null) {
+    const [year, month, day] = [Number(usual[1]), Number(usual[2]), Number(usual[3])];
+    return plainDateOf(year, month, day) === undefined ? undefined : { year, months: [month], day };
+  }
   const compact = compactCode(withoutInvisible(text).trim().replace(afterTheDate, '')).replaceAll(/[-–—_/\\.。、]/gu, '-');
   const match = /^(\d{4})(?:-|年)(\d{1,2})(?:(?:-|月)(?:(\d{1,2})[日号]?)?)?$/u.exec(compact) ?? /^(\d{4})(\d{2})(\d{2})?$/u.exec(compact);
   if (match === null) return undefined;

@@ -7,6 +7,8 @@ const invisible = new RegExp(`[${unseen}]`, 'gu');
 const visible = new RegExp(`[^${blank}${unseen}]`, 'u');
 const fullWidthAscii = /[\uff01-\uff5e]/gu;
 const fullWidthLetterOrDigit = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
+/** Nothing but what every normalisation leaves as it is: most cells. */
+const plain = /^[\u0021-\u007e\u4e00-\u9fff]*$/u;
 const han = /\p{Script=Han}/u;
 
 function toHalfWidth(character: string): string {
@@ -20,7 +22,7 @@ export function withoutInvisible(text: string): string {
 
 /** For numbers, dates and codes: no blank at all, full-width digits, letters and punctuation made half-width. */
 export function compactCode(text: string): string {
-  return withoutInvisible(text).replace(blanks, '').replace(fullWidthAscii, toHalfWidth);
+  return plain.test(text) ? text : withoutInvisible(text).replace(blanks, '').replace(fullWidthAscii, toHalfWidth);
 }
 
 /**
@@ -28,6 +30,7 @@ export function compactCode(text: string): string {
  * Blanks between Chinese characters go (it is how people stretch a cell); between Latin words one stays.
  */
 export function singleLine(text: string): string {
+  if (plain.test(text)) return text;
   const parts = withoutInvisible(text)
     .replace(fullWidthLetterOrDigit, toHalfWidth)
     .split(blanks)
@@ -49,6 +52,7 @@ function isLatin(character: string): boolean {
 
 /** For remarks and opinions: line breaks stay, blanks at both ends of each line and empty lines go. */
 export function longText(text: string): string {
+  if (plain.test(text)) return text;
   return withoutInvisible(text)
     .split('\n')
     .map((line) => line.replace(blanks, ' ').trim())

@@ -144,13 +144,26 @@ function aboutTable<Cells>(grid: FilledGrid, header: FoundHeader<Cells>): CellPr
   return remarks;
 }
 
+/** Of rows that say the same, a remark names so many: thousands alike would fill the screen, and the memory. */
+const mostNamed = 20;
+
+/** The other rows that say the same, of which the first are given, by their numbers. */
+function otherRows<Fields>(row: ReadRow<Fields>, first: readonly ReadRow<Fields>[], count: number): string {
+  const named = first
+    .filter((other) => other !== row)
+    .slice(0, mostNamed)
+    .map((other) => (other.sheet === row.sheet ? `第 ${other.row} 行` : `工作表「${other.sheet}」第 ${other.row} 行`))
+    .join('、');
+  return count > mostNamed ? `${named} 等 ${count} 行` : named;
+}
+
 /** What must be distinct and is not, in every row that says it; the same lead name with different ID numbers is a warning. */
 function findRepeated<Id extends string, Cells, Fields>(
   kind: WorkbookKind<Id, Cells, Fields>,
   rows: readonly ReadRow<Fields>[],
   warnings: CellProblem[],
 ): ReadRow<Fields>[] {
-  const problems = new Map<ReadRow<Fields>, CellProblem[]>(rows.map((row) => [row, []]));
+  const problems = new Map<ReadRow<Fields>, CellProblem[]>();
   const values = new Map(rows.map((row) => [row, kind.cellsOf(row.record)]));
   const about = (row: ReadRow<Fields>, key: string, label: string, message: string): CellProblem => {
     const addresses: Readonly<Record<string, string | undefined>> = row.cells;
@@ -166,22 +179,24 @@ function findRepeated<Id extends string, Cells, Fields>(
     for (const [text, group] of groups) {
       if (text === '' || group.length < 2) continue;
       const label = columnLabel(column);
+      // One more than are named, as a row does not name itself.
+      const first = group.slice(0, mostNamed + 1);
       for (const row of group) {
-        const others = group
-          .filter((other) => other !== row)
-          .map((other) => (other.sheet === row.sheet ? `第 ${other.row} 行` : `工作表「${other.sheet}」第 ${other.row} 行`))
-          .join('、');
+        const others = otherRows(row, first, group.length - 1);
         if (check === 'distinct') {
-          problems
-            .get(row)
-            ?.push(about(row, column.key, label, `${label}「${text}」与${others}相同：同一文件里不能重复，请删去多余的一行或更正。`));
+          const own = problems.get(row) ?? [];
+          problems.set(row, own);
+          own.push(about(row, column.key, label, `${label}「${text}」与${others}相同：同一文件里不能重复，请删去多余的一行或更正。`));
         } else {
           warnings.push(about(row, column.key, label, `${label}「${text}」与${others}相同，身份证号不同或有误：请确认是否同名的两个人。`));
         }
       }
     }
   }
-  return rows.map((row) => ({ ...row, errors: [...row.errors, ...(problems.get(row) ?? [])] }));
+  return rows.map((row) => {
+    const own = problems.get(row);
+    return own === undefined ? row : { ...row, errors: [...row.errors, ...own] };
+  });
 }
 
 /** Gives each row the id and hash of the record it was written from, found by what the row says and not by where it stands. */

@@ -244,6 +244,18 @@ describe('what must be distinct', () => {
   });
 });
 
+test.each([
+  [21, '第 21 行、第 22 行'],
+  [22, '第 21 行、第 22 行 等 21 行'],
+])('of %i rows that say the same, each names the first twenty others', async (count, end) => {
+  const rows = Array.from({ length: count }, (_, index) => plainRow(index + 1, { 领办人姓名: '顾清' }));
+  const { warnings } = await read({ rows: [[...plainHeader], ...rows] });
+  expect(warnings).toHaveLength(count);
+  expect(warnings[0]?.message).toBe(
+    `领办人姓名「顾清」与${Array.from({ length: 18 }, (_, index) => `第 ${index + 3} 行、`).join('')}${end}相同，身份证号不同或有误：请确认是否同名的两个人。`,
+  );
+});
+
 describe('what is hidden', () => {
   test('rows and columns are read and mentioned, sheets are mentioned and not read', async () => {
     const hide: TypedSheet['change'] = (sheet) => {

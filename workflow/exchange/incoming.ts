@@ -171,15 +171,16 @@ export function inError<Fields>(judged: JudgedRow<Fields>, problems: readonly Ce
 
 /** The remarks about the cells of a row, in their order. */
 export function remarksByRow<Fields>(remarks: readonly CellProblem[]): (row: ReadRow<Fields>) => readonly CellProblem[] {
-  const placed = Map.groupBy(
+  const bySheet = Map.groupBy(
     remarks.map((remark, place) => ({ remark, place })),
-    ({ remark: { sheet, cell } }) => JSON.stringify([sheet, cell]),
+    ({ remark: { sheet } }) => sheet,
   );
+  const placed = new Map([...bySheet].map(([sheet, own]) => [sheet, Map.groupBy(own, ({ remark: { cell } }) => cell)]));
   return ({ sheet, cells }) => {
-    if (placed.size === 0) return [];
-    const addresses = new Set(Object.values<string | undefined>(cells));
-    return [...addresses]
-      .flatMap((cell) => placed.get(JSON.stringify([sheet, cell])) ?? [])
+    const ofSheet = placed.get(sheet);
+    if (ofSheet === undefined) return [];
+    return [...new Set(Object.values<string | undefined>(cells))]
+      .flatMap((cell) => (cell === undefined ? [] : (ofSheet.get(cell) ?? [])))
       .toSorted((one, other) => one.place - other.place)
       .map(({ remark }) => remark);
   };
