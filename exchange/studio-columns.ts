@@ -44,7 +44,7 @@ export interface DatedIdentity extends StudioIdentity {
 /** The last column of a list that carries a new name or lead to departments that hear of it nowhere else. */
 export const identityOnColumn: ColumnOf<Pick<DatedIdentity, 'identityOn'>> = {
   key: 'identityOn',
-  header: '名称和领办人截至',
+  header: '名称领办人截至',
   type: calendarDate,
   width: 17,
 };

@@ -297,6 +297,7 @@ async function assessmentApprovalSample(): Promise<KindSample> {
     suggestion: '2 项任务完成 1 项，其中超额完成 1 项；任务 2-1「培训」本年度应完成 500人次，实际 480人次，差 20人次',
     grade: index % 2 === 0 ? 'excellent' : 'unqualified',
     opinion: awkward,
+    identityOn: later(705),
     tasks,
   }));
   return {
