@@ -64,7 +64,7 @@ function RowDetails({ row: { errors, changes, warnings } }: { readonly row: Prev
       ))}
       {changes.map(({ field, before, after }) => (
         <li key={field}>
-          「{field}」：<del>{before === '' ? '空' : before}</del> → <ins>{after === '' ? '空' : after}</ins>
+          「{field}」：{before === '' ? '空' : <del>{before}</del>} → {after === '' ? '空' : <ins>{after}</ins>}
         </li>
       ))}
       {warnings.map((warning) => (
