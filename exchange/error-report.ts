@@ -1,4 +1,5 @@
 import { type CellComment, writeCommentBoxes, writeComments } from './comment-markup.ts';
+import { cutOutside } from './cut-outside.ts';
 import { filledGrid } from './filled-grid.ts';
 import { isBlank } from './normalise-text.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -25,7 +26,7 @@ const markEnding = '（错误标注）';
 
 /**
  * The sender's own workbook with its errors shown: red cells with a comment, and a column 错误说明 that can be filtered, its rows high
- * enough to read it. Everything else in the file stays as it was; marks of an earlier report that no longer hold are taken away. A file that is not .xlsx comes back
+ * enough to read it. Everything else in the file stays as it was, except what reaches beyond the file (`cut-outside.ts`); marks of an earlier report that no longer hold are taken away. A file that is not .xlsx comes back
  * as .xlsx with its values. Problems that name no cell are left out.
  */
 export async function writeErrorReport(bytes: Uint8Array, problems: readonly CellProblem[], fileName: string): Promise<WrittenWorkbook> {
@@ -33,6 +34,10 @@ export async function writeErrorReport(bytes: Uint8Array, problems: readonly Cel
   const source = isXlsx(bytes) ? bytes : await renderWorkbook(planPlainCopy(workbook, fileName));
   const parts = new WorkbookParts(unpackWorkbook(source, fileName));
   const { sheets, stylesPart } = parts.layOut();
+  cutOutside(
+    parts,
+    sheets.map(({ part }) => part),
+  );
   const styles = growStyles(orderedFonts(parts.text(stylesPart) ?? plainStyles));
   for (const { name, part } of sheets) {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);

@@ -29,8 +29,22 @@ export class WorkbookParts {
     this.all.set(name, strToU8(markup));
   }
 
-  /** Where the worksheets and the styles are. A workbook without styles gets a place for them. */
-  layOut(): { readonly sheets: readonly { readonly name: string; readonly part: string }[]; readonly stylesPart: string } {
+  /** Takes a part away, and what is said of its content. The relation that leads to it is its owner's. */
+  remove(name: string): void {
+    this.all.delete(name);
+    const types = this.text(contentTypesPart) ?? '';
+    this.write(
+      contentTypesPart,
+      types.replaceAll(/<(?:\w+:)?Override\b[^>]*>/gu, (override) => (override.includes(`PartName="/${name}"`) ? '' : override)),
+    );
+  }
+
+  /** Where the workbook itself, its worksheets and its styles are. A workbook without styles gets a place for them. */
+  layOut(): {
+    readonly book: string;
+    readonly sheets: readonly { readonly name: string; readonly part: string }[];
+    readonly stylesPart: string;
+  } {
     const book = readRelations('', this.text('_rels/.rels')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const related = readRelations(book, this.text(relationsPartOf(book)));
     const sheets = [...(this.text(book) ?? '').matchAll(/<(?:\w+:)?sheet\b([^>]*)>/gu)].flatMap(([, attributes = '']) => {
@@ -40,7 +54,7 @@ export class WorkbookParts {
       return part === undefined ? [] : [{ name, part }];
     });
     const stylesPart = related.find(({ type }) => type === 'styles')?.target ?? this.relate(book, 'styles', 'xl/styles', '.xml').part;
-    return { sheets, stylesPart };
+    return { book, sheets, stylesPart };
   }
 
   /** Makes room for a new part that belongs to another one, and says what it is. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readApplicationList } from '../../exchange/application-list.ts';
 import { writeErrorReport } from '../../exchange/error-report.ts';
@@ -8,6 +9,7 @@ import { unpackWorkbook } from '../../exchange/workbook-package.ts';
 import { samplePath } from '../fixtures/make-sample-workbook.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { plainHeader, plainRow, typedLine } from './sample-rows.ts';
+import { withLink } from './with-link.ts';
 
 const sample = new Uint8Array(readFileSync(samplePath));
 const errorsOf = async (bytes: Uint8Array) => (await readApplicationList(bytes, '样例.xlsx')).rows.flatMap(({ errors }) => errors);
@@ -175,4 +177,31 @@ test('a file that is not .xlsx comes back as .xlsx with its values', async () =>
     red,
     true,
   ]);
+});
+
+describe('a workbook that reaches beyond itself', () => {
+  const theirs = makeWorkbook({
+    rows: [
+      plainHeader,
+      plainRow(1, {
+        备注: { formula: "cmd|'/c calc'!A0", result: '甲' },
+        培训对象: { formula: '[1]表!A1', result: '青年教师' },
+        职称: { formula: 'HYPERLINK("http://example.invalid","高级教师")', result: '高级教师' },
+        联系电话: { formula: 'LEFT("13800000001",11)', result: '13800000001' },
+      }),
+    ],
+  }).then(withLink);
+
+  test('comes back with what its cells showed, its own formulas, and no way out', async () => {
+    const made = await writeErrorReport(await theirs, [problem('G2', '号码有误')], '某表.xlsx');
+    const now = await load(made.bytes);
+    const cell = (address: string) => now.getCell(address).value;
+    expect([cell('S2'), cell('N2'), cell('H2')]).toEqual(['甲', '青年教师', '高级教师']);
+    expect(now.getCell('J2').formula).toBe('LEFT("13800000001",11)');
+    const parts = Object.entries(unpackWorkbook(made.bytes, '某表.xlsx'));
+    expect(parts.map(([name]) => name).filter((name) => /externalLink|calcChain/u.test(name))).toEqual([]);
+    expect(
+      parts.filter(([, part]) => /externalLink|externalReference|calc'|HYPERLINK/u.test(strFromU8(part))).map(([name]) => name),
+    ).toEqual([]);
+  });
 });

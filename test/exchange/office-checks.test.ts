@@ -14,6 +14,7 @@ import { describeWith } from '../machine/require-tools.ts';
 import { validateOfficeFiles } from '../machine/validate-office-file.ts';
 import { filingHeader, sampleFiling } from './sample-filing.ts';
 import { idNumberOf } from './sample-rows.ts';
+import { withLink } from './with-link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-exchange-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +54,9 @@ const files = {
   template: (await writeApplicationListTemplate(template)).bytes,
   'report-of-sample': await reportOf(sample, '样例.xlsx'),
   'report-of-fixture': await reportOf(fixture, '申报.xlsx'),
+  'report-of-linked': (
+    await writeErrorReport(withLink(fixture), [{ sheet: '申报汇总', cell: 'G6', studio: '', field: '', message: '没有填写' }], '链接.xlsx')
+  ).bytes,
   'report-of-template': (
     await writeErrorReport(
       (
