@@ -9,7 +9,7 @@ type FilingWriter = (count: number, cellsFile: string) => Promise<() => Promise<
  */
 export const filingWriters: Readonly<Record<string, FilingWriter>> = {
   async 'mingshi-desk'(count) {
-    const { writeFiling } = await import('../exchange/filing.ts');
+    const { writeFiling } = await import('../exchange/write-filing.ts');
     const entries = filingEntries(count);
     return async () => (await writeFiling(entries, filingHeader)).bytes;
   },

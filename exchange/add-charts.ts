@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { packParts } from './package-parts.ts';
 import { readRelations, relationsPartOf } from './package-relations.ts';
 import { columnLetters } from './raw-workbook.ts';
@@ -50,7 +49,9 @@ function markupOf(parts: WorkbookParts, name: string): string {
 }
 
 /** A workbook of the same sheets with nothing in them but the charts. */
-function chartsAlone(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+async function chartsAlone(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  // Loaded where there are charts: few workbooks have some.
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: plans.map(({ name, charts = [], widths }) => ({
       name,

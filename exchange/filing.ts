@@ -1,7 +1,6 @@
 import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { SeatKind } from '../policy/seat.ts';
-import { inStrokeOrder } from '../policy/stroke-order.ts';
 import type { HostUnitKind } from '../policy/studio-facts.ts';
 import { birthDate } from './cell-types/birth-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
@@ -17,22 +16,9 @@ import { sectorName } from './cell-types/sector-name.ts';
 import { sexChoice } from './cell-types/sex.ts';
 import { wholeNumber } from './cell-types/whole-number.ts';
 import { type ComparedRow, compareRecords, type PresentRecord } from './compare-records.ts';
-import { filingMembers, type ListedMember, memberLines } from './filing-members.ts';
-import type { FilingEntry, FilingHeader, FilingMember, FilingRecord } from './filing-record.ts';
-import { formLine } from './form-line.ts';
+import type { FilingRecord } from './filing-record.ts';
 import { type LeadCells, leadIdentity, wholeDate } from './lead-identity.ts';
-import { recordHash } from './meta-sheet.ts';
-import { openWorkbook } from './open-workbook.ts';
-import { planGuidanceSheet } from './plan-guidance-sheet.ts';
-import { planListSheet } from './plan-list-sheet.ts';
-import { planMetaSheet } from './plan-meta-sheet.ts';
-import { planSectorSummary } from './plan-sector-summary.ts';
-import type { RawWorkbook } from './raw-workbook.ts';
-import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
-import { readOpened, readTables } from './read-workbook.ts';
-import { renderWorkbook } from './render-workbook.ts';
-import { mapSeries } from './series.ts';
-import { workbookFileName } from './workbook-file-name.ts';
+import type { ReadRow } from './read-result.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 /** What each cell of a filing list means by itself. */
@@ -189,125 +175,6 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
     return { ...plain, ...(birth === undefined ? {} : { leadBirthDate: wholeDate(birth) }), ...team };
   },
 };
-
-const notes = [
-  '注：1.本表一式2份，报送单位和区人力资源局各存1份；2.团队人数不含领办人，经费为依托单位安排的专项经费；3.名单按领办人姓氏笔画为序；' +
-    '4.黄色栏目由区人力资源局填写后退回。',
-];
-
-const rules = [
-  '一、本表由行业主管部门报区人力资源局备案（《办法》第十一条第三项）。',
-  '二、区人力资源局导入本表后以「备案回执」答复；不用程序答复的，只填写备案号、备案日期和备注三栏（黄色），其余各栏已锁定，如有出入请退回报送单位更正。',
-  '三、工作表保护没有设密码。合计和分领域汇总由公式计算，请勿改为数值。',
-] as const;
-
-/**
- * Writes the filing list of a bureau: list, members, summary by sector, 填表说明. Studios go in stroke order of the lead's name.
- * The same entries and header give the same bytes.
- */
-export async function writeFiling(entries: readonly FilingEntry[], header: FilingHeader): Promise<WrittenWorkbook> {
-  // By id first, so that namesakes always stand in the same order.
-  const byId = entries.toSorted((one, other) => (one.recordId < other.recordId ? -1 : 1));
-  const ordered = inStrokeOrder(byId, ({ record }) => record.leadName ?? '');
-  const records = ordered.map(({ record }) => record);
-  const title = `${header.year}年武昌区${header.sector}系统名师工作室备案汇总表`;
-  const { department, filler, phone, reviewer, date } = header;
-  const line = formLine({
-    department,
-    date,
-    ...(filler === undefined ? {} : { filler }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(reviewer === undefined ? {} : { reviewer }),
-  });
-  const list = planListSheet({
-    kind: filing,
-    name: '备案汇总表',
-    title,
-    formLine: line,
-    paper: 'A3',
-    orientation: 'landscape',
-    rows: mapSeries(records, filing.cellsOf),
-    blankRows: 0,
-    totals: { studioName: 'count', memberCount: 'sum', area: 'sum', dedicatedFunds: 'sum', filingNumber: 'count' },
-    notes,
-    open: ({ owner }) => owner === 'hr-bureau',
-    choices: {},
-  });
-  const members = planListSheet({
-    kind: filingMembers,
-    name: '成员名单',
-    title: `${header.year}年武昌区${header.sector}系统名师工作室成员名单`,
-    paper: 'A4',
-    orientation: 'portrait',
-    rows: mapSeries(records.flatMap(memberLines), filingMembers.cellsOf),
-    blankRows: 0,
-    totals: {},
-    notes: [],
-    open: () => false,
-    choices: {},
-  });
-  const bytes = await renderWorkbook({
-    title,
-    author: department,
-    date,
-    sheets: [
-      list.sheet,
-      members.sheet,
-      planSectorSummary(filing, list, records, `${header.year}年武昌区${header.sector}系统名师工作室分领域汇总`),
-      planGuidanceSheet(filing, rules),
-      planMetaSheet({
-        kind: filing.id,
-        title: filing.title,
-        schemaVersion: filing.schemaVersion,
-        programVersion: filing.schemaSince,
-        measuresId: header.measuresId,
-        sender: department,
-        writtenOn: date,
-        records: ordered.map(({ recordId, record }) => ({
-          recordId,
-          keys: [record.leadIdNumber ?? '', record.studioName ?? ''],
-          hash: recordHash(filing, record),
-        })),
-      }),
-    ],
-  });
-  return { fileName: workbookFileName(title, department), bytes };
-}
-
-/** Reads a filing list back. The sheet 成员名单 adds what it knows of the members. */
-export async function readFiling(bytes: Uint8Array, fileName: string): Promise<ReadResult<'filing', FilingRecord>> {
-  return readOpenedFiling(await openWorkbook(bytes, fileName), fileName);
-}
-
-/** The same for a workbook that is open already. */
-export function readOpenedFiling(workbook: RawWorkbook, fileName: string): ReadResult<'filing', FilingRecord> {
-  const result = readOpened(filing, workbook, fileName);
-  const { rows: lines } = readTables(filingMembers, workbook);
-  const byStudio = Map.groupBy(
-    lines.filter(({ errors, record }) => errors.length === 0 && record.role === 'member'),
-    ({ studio }) => studio,
-  );
-  const warnings: CellProblem[] = [...result.warnings];
-  const rows = result.rows.map((row): ReadRow<FilingRecord> => {
-    const listed = byStudio.get(row.studio)?.map(({ record }) => memberOf(record));
-    const names = row.record.members?.map(({ name }) => name) ?? [];
-    if (listed === undefined) return row;
-    if (listed.map(({ name }) => name).join('、') === names.join('、')) return { ...row, record: { ...row.record, members: listed } };
-    const message = '「成员名单」与汇总表中的成员姓名不一致：以汇总表为准，请核对。';
-    warnings.push({ sheet: row.sheet, cell: row.cells.members ?? '', studio: row.studio, field: '成员姓名', message });
-    return row;
-  });
-  return { ...result, rows, warnings };
-}
-
-function memberOf({ name = '', sex, birthDate: birth, title }: Partial<ListedMember>): FilingMember {
-  return {
-    name,
-    ...(sex === undefined ? {} : { sex }),
-    ...(birth === undefined ? {} : { birthDate: birth }),
-    ...(title === undefined ? {} : { title }),
-  };
-}
 
 /** Sets the rows of a filing list against the register. Its sender may change only what it owns: see the columns. */
 export function compareFiling(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compareApplications, readApplicationList } from '../../exchange/application-list.ts';
 import type { ApplicationRecord } from '../../exchange/application-record.ts';
-import { compareFiling, readFiling, writeFiling } from '../../exchange/filing.ts';
+import { compareFiling } from '../../exchange/filing.ts';
 import type { FilingEntry } from '../../exchange/filing-record.ts';
+import { readFiling } from '../../exchange/read-filing.ts';
+import { writeFiling } from '../../exchange/write-filing.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { filingHeader, sampleFiling } from './sample-filing.ts';

@@ -11,12 +11,12 @@ import {
 import { type AssessmentDecisionRecord, assessmentDecision, writeAssessmentDecision } from '../../exchange/assessment-decision.ts';
 import type { ReportedTask } from '../../exchange/assessment-tasks.ts';
 import { type ExpenseRecord, expenseLedger, writeExpenseLedger } from '../../exchange/expense-ledger.ts';
-import { readOpenedFiling, writeFiling } from '../../exchange/filing.ts';
 import { type FilingReceiptRecord, filingReceipt, writeFilingReceipt } from '../../exchange/filing-receipt.ts';
 import type { FilingRecord } from '../../exchange/filing-record.ts';
 import { openWorkbook } from '../../exchange/open-workbook.ts';
 import { parameterTable, writeParameterTable } from '../../exchange/parameter-table.ts';
 import type { RawWorkbook } from '../../exchange/raw-workbook.ts';
+import { readOpenedFiling } from '../../exchange/read-filing.ts';
 import type { ReadResult, WrittenWorkbook } from '../../exchange/read-result.ts';
 import { readOpened } from '../../exchange/read-workbook.ts';
 import { type RecommendationRecord, recommendation, writeRecommendation } from '../../exchange/recommendation.ts';
@@ -24,6 +24,7 @@ import { type RoundResultRecord, readOpenedRound, writeRoundResult } from '../..
 import { type ScoreRecord, scoreSheet, writeScoreSheet } from '../../exchange/score-sheet.ts';
 import type { WorkbookKind } from '../../exchange/workbook-kind.ts';
 import { writeApplicationForm } from '../../exchange/write-application-form.ts';
+import { writeFiling } from '../../exchange/write-filing.ts';
 import { writeList } from '../../exchange/write-list.ts';
 import { documentNumbersOn, measuresOn } from '../../policy/measures.ts';
 import { addDays, plainDate } from '../../policy/plain-date.ts';

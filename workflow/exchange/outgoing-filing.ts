@@ -1,4 +1,5 @@
-import { filing, writeFiling } from '../../exchange/filing.ts';
+import { filing } from '../../exchange/filing.ts';
+import { writeFiling } from '../../exchange/write-filing.ts';
 import { article } from '../../policy/article.ts';
 import { Refusal } from '../../policy/refusal.ts';
 import { filingEntries } from './filing-entries.ts';
