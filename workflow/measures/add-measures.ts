@@ -13,7 +13,7 @@ const setSchema = z.unknown().transform((given, context): unknown => {
     return JSON.parse(given);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    context.addIssue('应为参数表的内容：请改用参数表，在「办法」页增加');
+    context.addIssue('应为参数表的内容：请改用参数表，在「关于本办法」中增加');
     return z.NEVER;
   }
 });
@@ -22,7 +22,7 @@ const setSchema = z.unknown().transform((given, context): unknown => {
 const setField: Field<unknown> = {
   kind: 'text',
   label: '办法',
-  hint: '参数表的内容；一般在「办法」页增加',
+  hint: '参数表的内容；一般在「关于本办法」中增加',
   required: true,
   choices: [],
   among: null,

@@ -17,7 +17,7 @@ export const withdrawMeasures = deskCommand({
   ...act,
   summary: '撤回增加有误的办法：须是最后增加的、尚未施行、没有决定采用的。',
   fields: {
-    id: among('withdrawable-measures', textField('编号', '如 wuchang-2027-03-01，见「办法」页')),
+    id: among('withdrawable-measures', textField('编号', '如 wuchang-2027-03-01，见「关于本办法」')),
     reason: textField('撤回原因'),
   },
   run({ tx, answers, context }) {
