@@ -9,7 +9,7 @@ const patience = 10_000;
 /** Megabytes of the thread's heap. With the file, what is handed over and the program itself this stays below half a gigabyte. */
 const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 /** Megabytes the process may grow beyond that heap while a file is unpacked: bytes and long texts lie outside every heap. */
-const mostGrowth = 260;
+const mostGrowth = 210;
 /** How often the growth is looked at, in milliseconds. */
 const interval = 20;
 

@@ -11,10 +11,10 @@ export const workbookLimits = {
   ratio: 200,
   ratioFrom: 20 * 1024 * 1024,
   /**
-   * Unpacked bytes of an .xlsx, and bytes of a text, that are read in the thread that asks: some ten thousand rows. Parts other than sheets
+   * Unpacked bytes of an .xlsx, and bytes of a text, that are read in the thread that asks: as many rows as are allowed. Parts other than sheets
    * and their texts count fourfold: they are held in memory whole.
    */
-  unpackedHere: 32 * 1024 * 1024,
+  unpackedHere: 48 * 1024 * 1024,
   textHere: 1024 * 1024,
   /** Files inside the file. */
   parts: 2000,
@@ -22,7 +22,7 @@ export const workbookLimits = {
   rows: 50_000,
   /** Last column used, counted from 1. */
   columns: 256,
-  /** Elements of XML in all parts; ten thousand rows of forty columns have some 1,600,000. */
+  /** Elements of XML in all parts; forty thousand rows of nineteen columns have some 1,800,000. */
   elements: 2_000_000,
   /** Elements of XML inside each other. */
   nesting: 100,

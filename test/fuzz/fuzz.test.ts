@@ -10,7 +10,7 @@ import { type FuzzTally, fillFolder, runCases, stateOf } from './run-cases.ts';
  */
 const setting = (name: string, usual: number) => Number(process.env[name] ?? usual);
 const first = setting('MINGSHI_FUZZ_CASE', 0);
-const cases = process.env['MINGSHI_FUZZ_CASE'] === undefined ? setting('MINGSHI_FUZZ', 300) : 1;
+const cases = process.env['MINGSHI_FUZZ_CASE'] === undefined ? setting('MINGSHI_FUZZ', 200) : 1;
 const seed = setting('MINGSHI_FUZZ_SEED', 20_141_010);
 
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-fuzz-'));

@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
+import { cellText } from '../../exchange/raw-workbook.ts';
+import { plainHeader, plainRow, typedLine } from '../exchange/sample-rows.ts';
 import { runDesk } from '../headless/run-desk.ts';
-import { fixture } from './new-desk.ts';
+import { fixture, newDesk } from './new-desk.ts';
 import { type TwoDesks, twoDesks } from './two-desks.ts';
 
 let desks: TwoDesks;
@@ -27,6 +31,27 @@ it('holds the columns, the studios and the order of the screen, and nothing else
     shown.map(({ lead, area, name }, index) => [String(index + 1), lead?.name, area === null ? '' : String(area), name]),
   );
   expect(rows.at(-1)?.[0]).toBe(`注：查找：「小学」；按姓名拼音排列；共 ${shown.length} 个工作室。`);
+});
+
+it('writes as text what begins like a formula, as it came in a list', async () => {
+  const desk = await newDesk();
+  const attack = "=cmd|'/c calc'!A0";
+  const path = join(desk.folder, '申报.csv');
+  const row = plainRow(1, { 工作室名称: '=1+1', 所在单位: attack, 培训对象: '@SUM(1)', 备注: '+1', 单位推荐意见: '-1' });
+  writeFileSync(path, [plainHeader, row].map((line) => typedLine(line, ',')).join('\n'));
+  await desk.workflow.applyImport({ path });
+  const [studio] = await desk.workflow.listStudios({});
+  expect(studio?.name).toBe('=1+1');
+  const target = join(desk.folder, '花名册.xlsx');
+  const list: List = { query: {}, columns: ['name', 'hostUnit'], unmasked: false };
+  await desk.workflow.exportFile({ kind: 'roster', target, list });
+  const { sheets } = await openWorkbook(readFileSync(target), target);
+  const written = (sheets[0]?.rows.flat() ?? []).filter((cell) => cell !== undefined && ['=1+1', attack].includes(cellText(cell)));
+  expect(written).toEqual([
+    { kind: 'text', text: '=1+1' },
+    { kind: 'text', text: attack },
+  ]);
+  desk.close();
 });
 
 it('hides ID numbers as the screen does until they are shown there', async () => {
