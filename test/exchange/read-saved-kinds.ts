@@ -16,9 +16,17 @@ async function readSavedKinds(folders: readonly string[]): Promise<readonly Read
     if (sample === undefined) throw new Error(`no kind ${name}`);
     return [sample.id, await readBack(sample, readFileSync(join(folder, name)), name)] as const;
   };
-  return Promise.all(
-    folders.map(async (folder) => Object.fromEntries(await Promise.all(readdirSync(folder).map((name) => readOne(folder, name))))),
-  );
+  // One after another, as a clerk opens them: each has a thread of its own, with limits of time and memory that are the process's.
+  const read: Readonly<Record<string, readonly object[]>>[] = [];
+  for (const folder of folders) {
+    const kinds: Record<string, readonly object[]> = {};
+    for (const name of readdirSync(folder)) {
+      const [id, rows] = await readOne(folder, name);
+      kinds[id] = rows;
+    }
+    read.push(kinds);
+  }
+  return read;
 }
 
 if (import.meta.main) process.stdout.write(JSON.stringify(await readSavedKinds(process.argv.slice(2))));
