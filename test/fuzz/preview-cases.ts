@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
@@ -18,14 +18,36 @@ export interface CaseResult {
   readonly fault?: string;
 }
 
+/** A case whose file is made, and the desk that looks at it. */
+export interface BegunCase extends Pick<FuzzCase, 'change' | 'stage' | 'seat'> {
+  readonly number: number;
+  readonly path: string;
+}
+
 /*
- * `node preview-cases.ts FOLDER SEED FROM UNTIL STEP`: previews every STEP-th case of a seed at its desk. Each case's file lies in FOLDER/cases while
- * it is looked at, so that it is there when the process does not come back; its number is said before, its result after.
+ * `node preview-cases.ts FOLDER SEED FROM UNTIL STEP`: makes every STEP-th case of a seed in FOLDER/cases and previews it at its desk. The case is
+ * said before, its result after, so that it is known which one a process does not come back from. `node preview-cases.ts FOLDER CASE` looks at
+ * one that is made already: what making it took does not count as what reading it takes.
  */
 const [folder = '', ...words] = process.argv.slice(2);
-const [seed = 0, from = 0, until = 0, step = 1] = words.map(Number);
 const plan = readPlan(folder);
-const caseOf = fuzzCases(plan, folder, seed);
+
+async function* casesToLookAt(): AsyncGenerator<BegunCase> {
+  const [made = ''] = words;
+  if (words.length === 1) {
+    yield JSON.parse(made) as BegunCase;
+    return;
+  }
+  const [seed = 0, from = 0, until = 0, step = 1] = words.map(Number);
+  const caseOf = fuzzCases(plan, folder, seed);
+  mkdirSync(join(folder, 'cases'), { recursive: true });
+  for (let number = from; number < until; number += step) {
+    const { change, stage, seat: at, fileName, bytes } = await caseOf(number);
+    const path = join(folder, 'cases', fileName);
+    writeFileSync(path, bytes);
+    yield { number, change, stage, seat: at, path };
+  }
+}
 let seat: string = seats['sector-bureau'];
 const desks = new Map(
   stages.map((stage) => {
@@ -43,10 +65,10 @@ const desks = new Map(
 );
 
 /** What is wrong with the answer to a file, or nothing. */
-async function judged(each: FuzzCase, path: string): Promise<Pick<CaseResult, 'result' | 'fault'>> {
+async function judged(each: BegunCase): Promise<Pick<CaseResult, 'result' | 'fault'>> {
   seat = each.seat;
   try {
-    const preview = await desks.get(each.stage)?.workflow.previewImport({ path });
+    const preview = await desks.get(each.stage)?.workflow.previewImport({ path: each.path });
     importPreviewSchema.parse(preview);
     return { result: 'previewed' };
   } catch (fault) {
@@ -55,18 +77,14 @@ async function judged(each: FuzzCase, path: string): Promise<Pick<CaseResult, 'r
   }
 }
 
-mkdirSync(join(folder, 'cases'), { recursive: true });
-for (let number = from; number < until; number += step) {
-  const each = await caseOf(number);
-  const path = join(folder, 'cases', each.fileName);
-  writeFileSync(path, each.bytes);
-  writeSync(1, `${JSON.stringify({ number, change: each.change, path })}\n`);
+for await (const each of casesToLookAt()) {
+  writeSync(1, `${JSON.stringify(each)}\n`);
   const began = process.cpuUsage();
-  const outcome = await judged(each, path);
+  const outcome = await judged(each);
   const { user, system } = process.cpuUsage(began);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const result: CaseResult = { number, change: each.change, ...outcome, seconds: (user + system) / 1e6, megabytes };
-  if (outcome.result !== 'failed') rmSync(path);
+  const { number, change } = each;
+  const result: CaseResult = { number, change, ...outcome, seconds: (user + system) / 1e6, megabytes };
   writeSync(1, `${JSON.stringify(result)}\n`);
 }
 for (const { close } of desks.values()) close();

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openRegisterForReading } from '../../db/open-register.ts';
 import { dumpWithoutIds } from '../workflow/model/dump-register.ts';
 import { dataFolderOf, stages } from './fuzz-folder.ts';
-import type { CaseResult } from './preview-cases.ts';
+import type { BegunCase, CaseResult } from './preview-cases.ts';
 
 const previewCases = fileURLToPath(new URL('preview-cases.ts', import.meta.url));
 const fillScript = fileURLToPath(new URL('fill-folder.ts', import.meta.url));
@@ -18,7 +18,7 @@ const mostSeconds = 10;
 const mostMegabytes = 500;
 /** Seconds by the clock after which a case is a hang, on however busy a machine. */
 const patience = 60;
-/** So much more in one case is worth a look in a process that has read nothing else. */
+/** So much more in one case is worth a look in a process that has made and read nothing else. */
 const jump = 32;
 /** The garbage of many files is to be collected, not counted. */
 const smallHeap = ['--max-old-space-size=320', '--max-semi-space-size=8'];
@@ -36,20 +36,14 @@ export interface FuzzTally {
   readonly counts: Map<string, { previewed: number; refused: number }>;
   readonly failures: Failure[];
   slowest: number;
-  /** The most memory a case took, in megabytes of the whole process that looked at it after others. */
+  /** The most memory of a process that made cases and looked at them, in megabytes. */
   largest: number;
 }
 
-interface Begun {
-  readonly number: number;
-  readonly change: string;
-  readonly path: string;
-}
-
 /** Runs cases in a process of their own. Says how far it came: a process that hangs or ends is ended, and its last case a failure. */
-async function runProcess(words: readonly string[], heard: (begun: Begun, result: CaseResult) => void): Promise<Failure | undefined> {
+async function runProcess(words: readonly string[], heard: (begun: BegunCase, result: CaseResult) => void): Promise<Failure | undefined> {
   const child = spawn(process.execPath, [...smallHeap, previewCases, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let begun: Begun | undefined;
+  let begun: BegunCase | undefined;
   let fault = '';
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -65,7 +59,7 @@ async function runProcess(words: readonly string[], heard: (begun: Begun, result
   });
   for await (const line of createInterface({ input: child.stdout })) {
     watchdog.refresh();
-    const said = JSON.parse(line) as Begun | CaseResult;
+    const said = JSON.parse(line) as BegunCase | CaseResult;
     if ('path' in said) begun = said;
     else if (begun !== undefined) heard(begun, said);
   }
@@ -91,6 +85,11 @@ export function stateOf(folder: string): string {
     .join('\n');
 }
 
+/** A register without the two counters SQLite moves on whenever it is opened for writing (file format, 1.3.9 and 1.3.17); other files as they are. */
+function withoutCounters(bytes: Buffer): Buffer {
+  return bytes.toString('latin1', 0, 15) === 'SQLite format 3' ? bytes.fill(0, 24, 28).fill(0, 92, 96) : bytes;
+}
+
 function filesOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return (
@@ -99,7 +98,12 @@ function filesOf(folder: string): string[] {
       .filter(({ name }) => !/-(?:wal|shm)$|\.lock$/u.test(name))
       .map(({ parentPath, name }) => join(parentPath, name))
       .toSorted()
-      .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+      .map(
+        (path) =>
+          `${path} ${createHash('sha256')
+            .update(withoutCounters(readFileSync(path)))
+            .digest('hex')}`,
+      )
   );
 }
 
@@ -111,7 +115,7 @@ function faultOf({ result, fault, seconds }: CaseResult): string | undefined {
 /** Runs every `step`-th case of a seed from a number on; after a process that ended early goes on with the next case. */
 export async function runCases(folder: string, seed: number, from: number, until: number, step: number, tally: FuzzTally): Promise<void> {
   let next = from;
-  const large: number[] = [];
+  const large: BegunCase[] = [];
   while (next < until) {
     const words = [folder, seed, next, until, step].map(String);
     let peak = mostMegabytes;
@@ -124,15 +128,16 @@ export async function runCases(folder: string, seed: number, from: number, until
       tally.largest = Math.max(tally.largest, result.megabytes);
       const fault = faultOf(result);
       if (fault !== undefined) tally.failures.push({ ...begun, fault });
-      if (result.megabytes > peak + jump) large.push(result.number);
+      if (result.megabytes > peak + jump) large.push(begun);
+      else if (fault === undefined) rmSync(begun.path);
       peak = Math.max(peak, result.megabytes);
     });
     if (failure === undefined) break;
     tally.failures.push(failure);
     next = failure.number + step;
   }
-  for (const number of large) {
-    const failure = await runProcess([folder, seed, number, number + 1, 1].map(String), (begun, { megabytes }) => {
+  for (const each of large) {
+    const failure = await runProcess([folder, JSON.stringify(each)], (begun, { megabytes }) => {
       if (megabytes > mostMegabytes) tally.failures.push({ ...begun, fault: `took ${megabytes} MB` });
     });
     if (failure !== undefined) tally.failures.push(failure);
