@@ -14,6 +14,7 @@ import type { ApplicationStatus, SeatKind, StudioLevel } from '../policy/seat.ts
 import type { ConfirmationSubject, HostUnitKind } from '../policy/studio-facts.ts';
 import type { StudioNature } from '../policy/studio-nature.ts';
 import type { TaskGroup } from '../policy/task-groups.ts';
+import type { TitleEnd } from '../policy/title-end.ts';
 
 /**
  * The register as drizzle sees it. The tables themselves are made by the migrations (STRICT, with foreign keys and
@@ -206,7 +207,7 @@ export const designations = sqliteTable('designations', {
   endedOn: date('ended_on'),
   endReason: text('end_reason'),
   /** By a revocation, or without fault. */
-  endKind: text('end_kind').$type<'revoked' | 'ended'>(),
+  endKind: text('end_kind').$type<TitleEnd>(),
 });
 
 /** 任务承诺书 of one cycle. 第九条, 第十九条. */
@@ -655,6 +656,16 @@ export const criticismCirculars = sqliteTable('criticism_circulars', {
   /** The lead and others responsible. */
   people: text('people').notNull(),
   sanctions: text('sanctions'),
+});
+
+/** What a department told by file of the end of a title it gave. */
+export const toldEndings = sqliteTable('told_endings', {
+  designationId: text('designation_id')
+    .notNull()
+    .primaryKey()
+    .references(() => designations.id),
+  /** Of the document that ended the title. */
+  number: text('number').notNull(),
 });
 
 /** A title that ended without anybody's fault: nothing is reclaimed. */

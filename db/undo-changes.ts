@@ -119,8 +119,13 @@ function revert(tx: Transaction, { table, key, before, after }: Change): void {
     prepared(tx, `INSERT INTO ${quoted(table)} (${columns.join(', ')}) VALUES (${places})`).run(...values);
     return;
   }
-  const assignments = columns.map((column) => `${column} = ?`).join(', ');
-  prepared(tx, `UPDATE ${quoted(table)} SET ${assignments} WHERE ${where}`).run(...values, ...Object.values(key));
+  // What the act left alone is not written again: a column that is written wakes the triggers that keep it.
+  const changed = Object.entries(before).filter(([column, value]) => value !== (after[column] ?? null));
+  const assignments = changed.map(([column]) => `${quoted(column)} = ?`).join(', ');
+  prepared(tx, `UPDATE ${quoted(table)} SET ${assignments} WHERE ${where}`).run(
+    ...changed.map(([, value]) => value),
+    ...Object.values(key),
+  );
 }
 
 function find(tx: Transaction, table: string, key: StoredRow): StoredRow | null {

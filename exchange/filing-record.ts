@@ -2,6 +2,7 @@ import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { Sex } from '../policy/qualification.ts';
 import type { HostUnitKind } from '../policy/studio-facts.ts';
+import type { TitleEnd } from '../policy/title-end.ts';
 
 /** A member as the list of members (成员名单) states them. */
 export interface FilingMember {
@@ -40,6 +41,11 @@ export interface FilingRecord {
   readonly cycleTo: PlainDate;
   /** The day the bureau sends it for filing. */
   readonly sentOn: PlainDate;
+  /** The last day of the title, how and by which document it ended, and why. Absent while the title is held. */
+  readonly endedOn: PlainDate;
+  readonly endKind: TitleEnd;
+  readonly endNumber: string;
+  readonly endReason: string;
   /** Given by the HR bureau. */
   readonly filingNumber: string;
   /** Given by the HR bureau. */

@@ -2,8 +2,10 @@ import type { Fen } from '../policy/money.ts';
 import type { PlainDate } from '../policy/plain-date.ts';
 import type { SeatKind } from '../policy/seat.ts';
 import type { HostUnitKind } from '../policy/studio-facts.ts';
+import { type TitleEnd, titleEndLabels } from '../policy/title-end.ts';
 import { birthDate } from './cell-types/birth-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
+import { choice } from './cell-types/choice.ts';
 import { floorArea } from './cell-types/floor-area.ts';
 import { hostUnitKind } from './cell-types/host-unit-kind.ts';
 import { idNumberText } from './cell-types/id-number-text.ts';
@@ -19,7 +21,7 @@ import { type ComparedRow, compareRecords, type PresentRecord } from './compare-
 import type { FilingRecord } from './filing-record.ts';
 import { type LeadCells, leadIdentity, wholeDate } from './lead-identity.ts';
 import type { ReadRow } from './read-result.ts';
-import type { WorkbookKind } from './workbook-kind.ts';
+import type { FieldRemark, WorkbookKind } from './workbook-kind.ts';
 
 /** What each cell of a filing list means by itself. */
 export interface FilingCells extends LeadCells {
@@ -41,6 +43,10 @@ export interface FilingCells extends LeadCells {
   readonly cycleFrom: PlainDate;
   readonly cycleTo: PlainDate;
   readonly sentOn: PlainDate;
+  readonly endedOn: PlainDate;
+  readonly endKind: TitleEnd;
+  readonly endNumber: string;
+  readonly endReason: string;
   readonly filingNumber: string;
   readonly filedOn: PlainDate;
   readonly remarks: string;
@@ -53,6 +59,7 @@ const unit = '依托单位';
 const naming = '命名';
 const meeting = '党组会';
 const letter = '任务承诺书';
+const ended = '称号终止';
 const filed = '备案';
 
 /** 备案汇总表: the in-system studios a bureau named, sent to the HR bureau for filing. 第十一条第三项. */
@@ -147,6 +154,17 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
     { key: 'cycleFrom', group: letter, header: '周期起', aliases: ['起始日期', '周期开始'], type: calendarDate, width: 11, ...bureau },
     { key: 'cycleTo', group: letter, header: '周期止', aliases: ['截止日期', '周期结束'], type: calendarDate, width: 11, ...bureau },
     { key: 'sentOn', header: '报送日期', type: calendarDate, width: 11, ...bureau },
+    { key: 'endedOn', group: ended, header: '日期', aliases: ['终止日期', '撤销日期'], type: calendarDate, width: 11, ...bureau },
+    {
+      key: 'endKind',
+      group: ended,
+      header: '情形',
+      type: choice<TitleEnd>(titleEndLabels, { revoked: ['撤销命名'], ended: ['无过错终止'] }, '称号已不保留的填写。'),
+      width: 6,
+      ...bureau,
+    },
+    { key: 'endNumber', group: ended, header: '文号', type: lineOfText('撤销或终止文件的发文字号。', 'center'), width: 13, ...bureau },
+    { key: 'endReason', group: ended, header: '原因', type: paragraph('撤销或终止的原因。'), width: 12, ...bureau },
     {
       key: 'filingNumber',
       group: filed,
@@ -167,7 +185,7 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
       remarks.push({ field: 'members', severity: 'warning', message });
     }
     const team = members === undefined ? {} : { members: members.map((name) => ({ name })) };
-    return { record: { ...plain, ...identity, ...team }, remarks };
+    return { record: { ...plain, ...identity, ...team }, remarks: [...remarks, ...halfEnded(cells)] };
   },
   cellsOf(record) {
     const { leadBirthDate: birth, members, ...plain } = record;
@@ -175,6 +193,19 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
     return { ...plain, ...(birth === undefined ? {} : { leadBirthDate: wholeDate(birth) }), ...team };
   },
 };
+
+const endingFields = ['endedOn', 'endKind', 'endNumber', 'endReason'] as const;
+
+/** How a title ended is told whole, or not at all. */
+function halfEnded(cells: Readonly<Partial<FilingCells>>): readonly FieldRemark<FilingCells>[] {
+  const missing = endingFields.filter((field) => cells[field] === undefined);
+  if (missing.length === endingFields.length) return [];
+  const message = '称号已终止的，日期、情形、文号、原因都要填写：请补填，或清空其余各栏。（《办法》第十九条、第二十条）';
+  return missing.map((field) => ({ field, severity: 'error', message }));
+}
+
+/** The list of titles that are all held: how titles ended has no columns in it. */
+export const filingOfHeld: typeof filing = { ...filing, columns: filing.columns.filter(({ group }) => group !== ended) };
 
 /** Sets the rows of a filing list against the register. Its sender may change only what it owns: see the columns. */
 export function compareFiling(

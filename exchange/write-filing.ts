@@ -1,5 +1,5 @@
 import { inStrokeOrder } from '../policy/stroke-order.ts';
-import { filing } from './filing.ts';
+import { filing, filingOfHeld } from './filing.ts';
 import { filingMembers, memberLines } from './filing-members.ts';
 import type { FilingEntry, FilingHeader } from './filing-record.ts';
 import { formLine } from './form-line.ts';
@@ -13,10 +13,11 @@ import { renderWorkbook } from './render-workbook.ts';
 import { mapSeries } from './series.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 
-const notes = [
+const notes =
   '注：1.本表一式2份，报送单位和区人力资源局各存1份；2.团队人数不含领办人，经费为依托单位安排的专项经费；3.名单按领办人姓氏笔画为序；' +
-    '4.黄色栏目由区人力资源局填写后退回。',
-];
+  '4.黄色栏目由区人力资源局填写后退回。';
+
+const noteOnEnded = '5.称号在报备后撤销或终止的工作室仍列在表内，写明情况；合计和分领域汇总包括在内。';
 
 const rules = [
   '一、本表由行业主管部门报区人力资源局备案（《办法》第十一条第三项）。',
@@ -42,8 +43,9 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
     ...(phone === undefined ? {} : { phone }),
     ...(reviewer === undefined ? {} : { reviewer }),
   });
+  const listed = records.some(({ endedOn }) => endedOn !== undefined) ? filing : filingOfHeld;
   const list = planListSheet({
-    kind: filing,
+    kind: listed,
     name: '备案汇总表',
     title,
     formLine: line,
@@ -52,7 +54,7 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
     rows: mapSeries(records, filing.cellsOf),
     blankRows: 0,
     totals: { studioName: 'count', memberCount: 'sum', area: 'sum', dedicatedFunds: 'sum', filingNumber: 'count' },
-    notes,
+    notes: [listed === filing ? notes + noteOnEnded : notes],
     open: ({ owner }) => owner === 'hr-bureau',
     choices: {},
   });
@@ -76,8 +78,8 @@ export async function writeFiling(entries: readonly FilingEntry[], header: Filin
     sheets: [
       list.sheet,
       members.sheet,
-      planSectorSummary(filing, list, records, `${header.year}年武昌区${header.sector}系统名师工作室分领域汇总`),
-      planGuidanceSheet(filing, rules),
+      planSectorSummary(listed, list, records, `${header.year}年武昌区${header.sector}系统名师工作室分领域汇总`),
+      planGuidanceSheet(listed, rules),
       planMetaSheet({
         kind: filing.id,
         title: filing.title,

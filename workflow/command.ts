@@ -10,10 +10,11 @@ import { type Article, articleParagraph, articleText } from '../policy/article.t
 import type { PlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { applicationStatusLabels, type SeatKind, studioLevelLabels } from '../policy/seat.ts';
+import { titleEndLabels } from '../policy/title-end.ts';
 import type { Context } from './context.ts';
 import type { CommandDescription, CommandOutcome } from './contract/command.ts';
 import type { Answers, Field } from './field.ts';
-import { isRevoked, titleEndLabels } from './held-title.ts';
+import { isRevoked } from './held-title.ts';
 import { requirePower } from './powers.ts';
 
 /** What the work of an act gets: the register in a transaction, the answers, who acts and when. */

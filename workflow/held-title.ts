@@ -2,9 +2,7 @@ import type { StudioDesignation, StudioRecord } from '../db/queries/studios.ts';
 import type { Article } from '../policy/article.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { type StudioLevel, studioLevelLabels } from '../policy/seat.ts';
-
-/** How a title came to its end. */
-export const titleEndLabels = { revoked: '撤销', ended: '终止' } as const;
+import { titleEndLabels } from '../policy/title-end.ts';
 
 /** The title a studio holds at a level, if it does. 第十条. */
 export function heldTitle({ designations }: Pick<StudioRecord, 'designations'>, level: StudioLevel): StudioDesignation | undefined {

@@ -19,6 +19,7 @@ import { receivedFilingsMigration } from './0190-received-filings.ts';
 import { approvalNumberMigration } from './0240-approval-number.ts';
 import { writtenFilingsMigration } from './0280-written-filings.ts';
 import { toldIdentityMigration } from './0300-told-identity.ts';
+import { toldEndingsMigration } from './0310-told-endings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order they are applied. */
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   approvalNumberMigration,
   writtenFilingsMigration,
   toldIdentityMigration,
+  toldEndingsMigration,
 ];

@@ -33,6 +33,7 @@ const studioOf: Readonly<Record<string, string>> = {
   revocation_proposals: ownStudio('revocation_proposals'),
   revocations: ownStudio('revocations'),
   title_endings: ownStudio('title_endings'),
+  told_endings: 'SELECT studios.name FROM designations AS row JOIN studios ON studios.id = row.studio_id WHERE row.id = ?',
   filings: `SELECT studios.name FROM filings AS row JOIN designations ON designations.id = row.designation_id
    JOIN studios ON studios.id = designations.studio_id WHERE row.id = ?`,
   issued_documents: ownStudio('issued_documents'),
@@ -57,7 +58,7 @@ export function blockingStudios(db: ReadableDatabase, blockers: readonly UndoBlo
   const names = new Set<string>();
   for (const { table, key } of blockers) {
     const sql = studioOf[table];
-    const id = key['id'] ?? key['studio_id'];
+    const id = key['id'] ?? key['studio_id'] ?? key['designation_id'];
     if (sql === undefined || id === undefined) continue;
     for (const { name } of prepared<[unknown], { name: string }>(db, sql).all(id)) names.add(name);
   }

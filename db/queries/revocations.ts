@@ -5,6 +5,7 @@ import type { PaidGrant } from '../../policy/reclaim.ts';
 import type { RevocationGround } from '../../policy/revocation.ts';
 import type { StudioLevel } from '../../policy/seat.ts';
 import type { ReadableDatabase } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import {
   designations,
   grantPayments,
@@ -115,6 +116,15 @@ export function readEndings(db: ReadableDatabase, studioId?: string): readonly T
     .where(studioId === undefined ? undefined : eq(titleEndings.studioId, studioId))
     .orderBy(asc(titleEndings.endedOn))
     .all();
+}
+
+/** Number of the document that ended a title, decided here or told by file; `undefined` while it is held. */
+export function numberOfEnding(db: ReadableDatabase, designationId: string): string | undefined {
+  return prepared<[string, string, string], { number: string }>(
+    db,
+    `SELECT number FROM revocations WHERE designation_id = ? UNION ALL SELECT number FROM title_endings WHERE designation_id = ?
+     UNION ALL SELECT number FROM told_endings WHERE designation_id = ?`,
+  ).get(designationId, designationId, designationId)?.number;
 }
 
 /** True when a plaque of one of this register's rounds went to the studio. */

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Level, Qualification, QualificationKind, Sex } from '../../policy/qualification.ts';
 import type { ApplicationStatus, StudioLevel } from '../../policy/seat.ts';
 import type { Confirmation, ConfirmationSubject, HostUnitKind } from '../../policy/studio-facts.ts';
+import type { TitleEnd } from '../../policy/title-end.ts';
 import type { ReadableDatabase } from '../database.ts';
 import {
   applicationSteps,
@@ -57,7 +58,7 @@ export interface StudioDesignation {
   readonly filedOn: PlainDate | null;
   readonly filingNumber: string | null;
   readonly endedOn: PlainDate | null;
-  readonly endKind: 'revoked' | 'ended' | null;
+  readonly endKind: TitleEnd | null;
   readonly endReason: string | null;
 }
 

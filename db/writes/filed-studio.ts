@@ -7,6 +7,7 @@ import { newId } from '../new-id.ts';
 import type { ChangeRecorder } from '../record-changes.ts';
 import { designations, filings, people, studios, teamRoles } from '../schema.ts';
 import { type StatedHostUnit, statedHostUnit } from './stated-host-unit.ts';
+import { storeToldEnding, type ToldEnding } from './told-ending.ts';
 
 /** Somebody of a team as a filing names them; what it does not say is absent. */
 interface FiledPerson {
@@ -31,6 +32,8 @@ export interface FiledStudio {
   readonly namedOn: PlainDate;
   readonly namingDocument?: string;
   readonly sentOn: PlainDate;
+  /** Absent while the title is held. */
+  readonly ending?: ToldEnding;
   /** Day the file was written that says so. */
   readonly writtenOn: PlainDate;
   /** What it states beyond the register. */
@@ -60,7 +63,7 @@ export function storeFiledStudio(
   if (before === undefined) recorder.insert(studios, { id: studioId, name, sectorId, ...details });
   else recorder.update(studios, { id: studioId }, details);
   writeTeam(tx, recorder, studioId, filed, before === undefined ? filed.namedOn : filed.writtenOn);
-  writeTitle(recorder, studioId, filed, before);
+  writeTitle(tx, recorder, studioId, filed, before);
 }
 
 function given<Fields extends object>(fields: { readonly [Name in keyof Fields]: Fields[Name] | undefined }): Partial<Fields> {
@@ -119,7 +122,13 @@ function writeTeam(
   }
 }
 
-function writeTitle(recorder: ChangeRecorder, studioId: string, filed: FiledStudio, before: FiledBefore | undefined): void {
+function writeTitle(
+  tx: Transaction,
+  recorder: ChangeRecorder,
+  studioId: string,
+  filed: FiledStudio,
+  before: FiledBefore | undefined,
+): void {
   const { bureauId, namedOn, namingDocument: documentNumber, sentOn, writtenOn } = filed;
   const stated = JSON.stringify(filed.stated);
   const designationId = before?.designationId ?? newId();
@@ -130,4 +139,5 @@ function writeTitle(recorder: ChangeRecorder, studioId: string, filed: FiledStud
   if (before?.filingId === undefined)
     recorder.insert(filings, { id: newId(), designationId, departmentId: bureauId, sentOn, writtenOn, stated });
   else recorder.update(filings, { id: before.filingId }, { sentOn, writtenOn, stated });
+  if (filed.ending !== undefined) storeToldEnding(tx, recorder, { studioId, designationId, ending: filed.ending });
 }

@@ -644,6 +644,7 @@ const validRows: readonly (readonly [string, Row])[] = [
       unspent_grant: 0,
     },
   ],
+  ['told_endings', { designation_id: id(2), number: '武昌教名〔2028〕11号' }],
 ];
 
 function insert(db: WritableDatabase, table: string, row: Row): void {

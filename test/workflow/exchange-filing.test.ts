@@ -22,6 +22,50 @@ const states = async (desk: typeof bureau, path: string) => (await desk().previe
 const titleAt = async (desk: TwoDesks['bureau'], name = studio) =>
   (await desk.workflow.showStudio({ studioId: await desk.idOf(name) })).designations;
 
+describe('第十五条、第二十条: the end of a title goes to the HR bureau by file', () => {
+  const ended = { endedOn: '2026-08-25', endKind: 'ended', endReason: '单位撤并' };
+  const endTitle = () =>
+    desks.bureau.act('end-without-fault', studio, { reason: '单位撤并', unitOpinion: '同意', settlement: '经费已结清' });
+  const endedFile = async () => {
+    await hr().applyImport({ path: await filingFile() });
+    await desks.other.act('acknowledge-filing', studio);
+    const before = await filingFile();
+    desks.moveTo('2026-08-25');
+    await endTitle();
+    return { before, path: await filingFile() };
+  };
+
+  it('with its day, its document and its reason; the file a second time changes nothing', async () => {
+    const { path } = await endedFile();
+    expect(await states(hr, path)).toEqual(['changed', 'unchanged']);
+    await hr().applyImport({ path });
+    expect(await titleAt(desks.other)).toMatchObject([ended]);
+    expect(await hr().applyImport({ path })).toMatchObject({ batch: null });
+    expect(await states(hr, await filingFile())).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('and can be taken back with its batch; an older file does not give the title back', async () => {
+    const { before, path } = await endedFile();
+    const { batch } = await hr().applyImport({ path });
+    expect(await states(hr, before)).toEqual(['unchanged', 'unchanged']);
+    await hr().undoImport({ number: batch ?? 0 });
+    expect(await titleAt(desks.other)).toMatchObject([{ endedOn: null }]);
+    await hr().applyImport({ path });
+    expect(await titleAt(desks.other)).toMatchObject([ended]);
+  });
+
+  it('told by half, or on a day that has not come or lies before the naming, is an error of its cell', async () => {
+    const { path } = await endedFile();
+    const errorsOf = async (cells: Parameters<TwoDesks['edited']>[1]) =>
+      (await hr().previewImport({ path: await desks.edited(path, cells) })).rows.flatMap(({ errors }) =>
+        errors.map(({ message }) => message),
+      );
+    expect(await errorsOf({ AA5: null })).toEqual([expect.stringContaining('都要填写')]);
+    expect(await errorsOf({ Y5: '2026-08-26' })).toEqual([expect.stringContaining('晚于今天 2026-08-25')]);
+    expect(await errorsOf({ Y5: '2026-08-09' })).toEqual([expect.stringContaining('早于命名日期')]);
+  });
+});
+
 describe('第十一条第三项: a filing goes to the HR bureau by file', () => {
   it('and makes the studios known there, each under its own id, its filing waiting for an answer', async () => {
     const path = await filingFile();

@@ -286,6 +286,15 @@ it('第二十条: a grant reaches the bureau that has meanwhile revoked the titl
   expect(await entryAt(desks.bureau)).toMatchObject({ grant: { amount: 6_000_000 } });
 });
 
+it('第十条: a studio that left the round elsewhere because its title had ended, and has its plaque here, is a conflict', async () => {
+  await awarded();
+  await desks.bureau.act('end-without-fault', studio, { reason: '单位撤并', unitOpinion: '同意', settlement: '经费已结清' });
+  await hr().applyImport({ path: await desks.send(bureau(), 'filing') });
+  const [, row] = await previewed(office, await toOffice());
+  expect(row).toMatchObject({ studio, state: 'conflict' });
+  expect(row?.warnings).toEqual([expect.stringContaining('登记库中已于 2026-09-10 授牌')]);
+});
+
 it('第十九条第三款: the periodic result of a district studio goes up to the office and its decision comes back', async () => {
   await awarded();
   await hr().applyImport({ path: await toHr() });

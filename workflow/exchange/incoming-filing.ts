@@ -3,7 +3,7 @@ import { newId } from '../../db/new-id.ts';
 import { type Department, listSectors } from '../../db/queries/departments.ts';
 import { type Filing, readFilings } from '../../db/queries/filings.ts';
 import { readStudioChanges } from '../../db/queries/studio-changes.ts';
-import { readStudios, type StudioRecord } from '../../db/queries/studios.ts';
+import { readStudios, type StudioDesignation, type StudioRecord } from '../../db/queries/studios.ts';
 import { recordChanges } from '../../db/record-changes.ts';
 import { type FiledBefore, type FiledStudio, storeFiledStudio } from '../../db/writes/filed-studio.ts';
 import { compareFiling, filing } from '../../exchange/filing.ts';
@@ -108,8 +108,8 @@ function withoutIdentity(row: Row): Row {
 
 /** What is wrong with a row on this day, whatever the register has of it. */
 function problemsOf(row: Row, db: ReadableDatabase, sender: Department | undefined, { today }: Context): readonly CellProblem[] {
-  const { sector, namedOn, sentOn: sent } = row.record;
-  const problem = (key: 'sector' | 'namedOn' | 'sentOn', message: string): readonly CellProblem[] => [
+  const { sector, namedOn, sentOn: sent, endedOn } = row.record;
+  const problem = (key: 'sector' | 'namedOn' | 'sentOn' | 'endedOn', message: string): readonly CellProblem[] => [
     rowProblem(filing, row, key, message),
   ];
   const known = listSectors(db).find(({ name }) => name === sector);
@@ -130,15 +130,18 @@ function problemsOf(row: Row, db: ReadableDatabase, sender: Department | undefin
     if (namedOn > today) return problem('namedOn', `命名日期 ${namedOn} 晚于今天 ${today}：请核对。`);
     if (sent !== undefined && sent > today) return problem('sentOn', `报送日期 ${sent} 晚于今天 ${today}：请核对。`);
     if (sent !== undefined && sent < namedOn) return problem('sentOn', `报送日期 ${sent} 早于命名日期 ${namedOn}：请核对。`);
+    if (endedOn !== undefined && endedOn > today) return problem('endedOn', `称号终止日期 ${endedOn} 晚于今天 ${today}：请核对。`);
+    if (endedOn !== undefined && endedOn < namedOn) return problem('endedOn', `称号终止日期 ${endedOn} 早于命名日期 ${namedOn}：请核对。`);
     return [];
   };
   // A cell that could not be read has said so already.
   return row.errors.length > 0 ? [] : [...place(), ...days()];
 }
 
-/** The in-system title a studio holds and the last filing of it. */
+/** The in-system title a studio holds, or held last, and the last filing of it. */
 function filedBefore(db: ReadableDatabase, { id, designations }: StudioRecord) {
-  const title = designations.findLast(({ level, endedOn }) => level === 'in-system' && endedOn === null);
+  const titles = designations.filter(({ level }) => level === 'in-system');
+  const title = titles.findLast(({ endedOn }) => endedOn === null) ?? titles.at(-1);
   const last = readFilings(db, id).findLast(({ designationId }) => designationId === title?.id);
   return { title, last };
 }
@@ -152,18 +155,16 @@ function standingOf(
   writtenOn: string | undefined,
 ): { readonly state: 'conflict' | 'unchanged'; readonly warning?: readonly string[] } | undefined {
   const { title, last } = filedBefore(db, studio);
-  const ended = studio.designations.findLast(({ level, endedOn }) => level === 'in-system' && endedOn !== null);
-  if (title === undefined && ended !== undefined) {
-    return { state: 'conflict', warning: [`「${studio.name}」的系统内名师工作室称号已于 ${ended.endedOn ?? ''} 终止：请与报送单位核对。`] };
-  }
   const sent = record.sentOn;
-  if (last === undefined || sent === undefined) return undefined;
+  if (last === undefined || sent === undefined) return endedBefore(studio, title, record, writtenOn);
   if (sent < last.sentOn)
     return { state: 'unchanged', warning: [`这份文件的报送日期 ${sent} 早于已收到的 ${last.sentOn}，没有采用：请索取最新的备案汇总表。`] };
   if (differs && writtenOn !== undefined && last.writtenOn !== null && writtenOn < last.writtenOn) {
     const warning = `这份文件写于 ${writtenOn}，早于已收到的 ${last.writtenOn} 那一份，没有采用：请索取最新的备案汇总表。`;
     return { state: 'unchanged', warning: [warning] };
   }
+  const ended = endedBefore(studio, title, record, writtenOn);
+  if (ended !== undefined) return ended;
   // What was acknowledged stays sent on its day, whatever later lists say.
   if (last.answer === 'acknowledged' && !differs) return { state: 'unchanged' };
   if (last.answer === 'returned' && sent === last.sentOn && !differs) {
@@ -173,6 +174,24 @@ function standingOf(
     };
   }
   return undefined;
+}
+
+/** A title that has ended stays as it is told to have ended; a list that says otherwise is looked at by people. */
+function endedBefore(
+  { name }: StudioRecord,
+  title: StudioDesignation | undefined,
+  { endedOn }: Row['record'],
+  writtenOn: string | undefined,
+): ReturnType<typeof standingOf> {
+  if (title === undefined || title.endedOn === null) return undefined;
+  if (endedOn === title.endedOn) return { state: 'unchanged' };
+  if (endedOn === undefined && writtenOn !== undefined && writtenOn < title.endedOn) {
+    return {
+      state: 'unchanged',
+      warning: [`这份文件写于 ${writtenOn}，早于称号终止的 ${title.endedOn}，没有采用：请索取最新的备案汇总表。`],
+    };
+  }
+  return { state: 'conflict', warning: [`「${name}」的系统内名师工作室称号已于 ${title.endedOn} 终止：请与报送单位核对。`] };
 }
 
 function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], file: StoredFile): void {
@@ -244,7 +263,13 @@ function filedStudio(
     ...knownFields({ trainingAudience, area, dedicatedFunds, namingDocument }),
     namedOn,
     sentOn: sent,
+    ...knownFields({ ending: endingOf(record) }),
     writtenOn,
     stated: Object.fromEntries(statedFields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))),
   };
+}
+
+function endingOf({ endedOn, endKind, endNumber, endReason }: Parameters<typeof filedStudio>[1]): FiledStudio['ending'] {
+  if (endedOn === undefined || endKind === undefined || endNumber === undefined || endReason === undefined) return undefined;
+  return { endedOn, endKind, number: endNumber, endReason };
 }

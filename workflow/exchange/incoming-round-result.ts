@@ -148,7 +148,7 @@ function course(
 ): Partial<Judged> {
   const own = changes.filter(({ field }) => !identity.includes(field));
   if (own.length === 0) return { state: 'unchanged', changes: [] };
-  const { appliedOn } = row.record;
+  const { appliedOn, endedOn } = row.record;
   if (stands.appliedOn !== undefined && appliedOn !== undefined && appliedOn < stands.appliedOn) {
     const warning = `文件中的申请日期 ${appliedOn} 早于登记库中的 ${stands.appliedOn}，是以前的申请，没有采用。`;
     return { state: 'unchanged', changes: [], warnings: [...judged.warnings, warning] };
@@ -156,6 +156,10 @@ function course(
   const foreign = own.flatMap((change) => foreignValue(row, change, telling));
   if (foreign.length > 0) return inError(judged, foreign);
   const again = stands.endedOn !== undefined && appliedOn !== undefined && appliedOn > (stands.appliedOn ?? appliedOn);
+  if (endedOn !== undefined && stands.awardedOn !== undefined && stands.endedOn === undefined) {
+    const warning = `文件中已于 ${endedOn} 退出评选，登记库中已于 ${stands.awardedOn} 授牌，不会自动改动：请与发文部门核对，授牌有误的按规定终止或撤销。`;
+    return { state: 'conflict', changes: own, warnings: [...judged.warnings, warning] };
+  }
   const differing = own.filter(({ before }) => before !== '');
   if (!again && (differing.length > 0 || (stands.endedOn !== undefined && own.length > 0))) {
     const named = differing.length > 0 ? differing.map(({ label }) => label).join('、') : '退出评选之后的结果';

@@ -22,6 +22,7 @@ const matters: Readonly<Record<string, string>> = {
   revocation_proposals: '提请撤销称号',
   revocations: '撤销称号',
   title_endings: '终止称号',
+  told_endings: '终止称号',
   activities: '活动',
   fund_accounts: '经费专户',
   fund_entries: '收支',
