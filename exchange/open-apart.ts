@@ -4,11 +4,11 @@ import { Refusal } from '../policy/refusal.ts';
 import type { OpenedApart } from './open-apart-thread.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 
-/** How long a file may take in a thread of its own, in milliseconds; the largest that are allowed take two or three seconds. */
+/** How long a file may take in a thread of its own, in milliseconds, so that all of it ends within ten seconds. */
 const patience = 8_000;
 /** Megabytes of the thread's heap. With the file, what is handed over and the program itself this stays below half a gigabyte. */
 const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
-/** Megabytes the process may grow beyond that heap while a file is unpacked: bytes and long texts lie outside every heap. */
+/** Megabytes the whole process may grow meanwhile, the heap included: bytes and long texts lie outside every heap. */
 const mostGrowth = 210;
 /** How often the growth is looked at, in milliseconds. */
 const interval = 20;
