@@ -28,8 +28,16 @@ export interface MeasuresBook {
 
 /** The book of some sets beside the first one. */
 export function bookOf(added: readonly AddedMeasures[]): MeasuresBook {
+  // The rows of a list name few days, and each would have its values put together anew.
+  const byDay = new Map<PlainDate, Measures>();
   return {
-    on: (day) => measuresOn(day, added),
+    on(day) {
+      const known = byDay.get(day);
+      if (known !== undefined) return known;
+      const measures = measuresOn(day, added);
+      byDay.set(day, measures);
+      return measures;
+    },
     byId: (id) => measuresById(id, added),
     numbersOf: ({ effectiveFrom }) => documentNumbersOn(effectiveFrom, added),
     texts: publishedTexts(added),
