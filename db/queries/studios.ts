@@ -86,8 +86,8 @@ export interface StudioRecord {
   readonly designations: readonly StudioDesignation[];
 }
 
-interface Claim {
-  readonly personId: string;
+/** An honour as stored. */
+export interface Claim {
   readonly kind: QualificationKind | null;
   readonly level: Level | null;
   readonly name: string;
@@ -96,7 +96,8 @@ interface Claim {
   readonly evidence: string | null;
 }
 
-function asQualification({ kind, level, name, issuingBody, year, evidence }: Claim): Qualification | undefined {
+/** A ground of 第五条第二项, where its kind and level are known. */
+export function asQualification({ kind, level, name, issuingBody, year, evidence }: Claim): Qualification | undefined {
   if (kind === null || level === null) return undefined;
   return {
     kind,

@@ -1,6 +1,6 @@
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { departmentsOn, listSectors } from '../../db/queries/departments.ts';
-import { readStudios } from '../../db/queries/studios.ts';
+import { readRegisteredApplications } from '../../db/queries/registered-applications.ts';
 import { recordChanges } from '../../db/record-changes.ts';
 import { insertApplication, type StoredApplication, updateApplication } from '../../db/writes/import-application.ts';
 import { applicationList, compareApplications } from '../../exchange/application-list.ts';
@@ -13,7 +13,7 @@ import { measuresBook } from '../measures-book.ts';
 import { applicationProblems } from './application-problems.ts';
 import { type ImportBatch, incoming, type JudgedRow, remarkLine, remarksByRow } from './incoming.ts';
 import { registeredApplication } from './registered-application.ts';
-import { studiosMeant } from './studios-meant.ts';
+import { idsMeant } from './studios-meant.ts';
 
 /** Steps at which a list may still change an application: afterwards the bureau has begun to decide on it. 第十一条第二项. */
 const changeable: readonly ApplicationStatus[] = ['submitted', 'received', 'returned'];
@@ -40,13 +40,13 @@ export function judgeApplications(
 ): readonly JudgedRow<ApplicationRecord>[] {
   const sectors = listSectors(db);
   const measures = measuresBook(db);
-  const studios = studiosMeant(db, rows);
-  const statuses = new Map(studios.map(({ id, application }) => [id, application?.status]));
+  const studios = readRegisteredApplications(db, idsMeant(db, rows));
+  const statuses = new Map(studios.map(({ studioId, application }) => [studioId, application?.status]));
   const compared = compareApplications(
     rows.map((row) => ({ ...row, errors: [...row.errors, ...applicationProblems(row, sectors, measures, context)] })),
-    studios.map((studio) => ({ recordId: studio.id, record: registeredApplication(studio) })),
+    studios.map((studio) => ({ recordId: studio.studioId, record: registeredApplication(studio) })),
   );
-  const names = new Map(studios.map(({ id, name }) => [id, name]));
+  const names = new Map(studios.map(({ studioId, studioName }) => [studioId, studioName]));
   const remarksOf = remarksByRow<ApplicationRecord>(warnings);
   return compared.map((each) => {
     const { row, recordId, state, suggestion } = each;
@@ -81,15 +81,15 @@ export function storeApplications(
   const { seat, today } = context;
   const shared = { recorder: recordChanges(tx, batch.id), departmentId: seat.id, importedOn: today, fileName: batch.fileName };
   const matched = rows.flatMap(({ recordId }) => recordId ?? []);
-  const studios = new Map(readStudios(tx, matched).map((studio) => [studio.id, studio]));
+  const studios = new Map(readRegisteredApplications(tx, matched).map((studio) => [studio.studioId, studio]));
   const measures = measuresBook(tx);
   for (const { row, recordId } of rows) {
     const present = recordId === undefined ? undefined : studios.get(recordId);
     const record = { ...(present === undefined ? {} : registeredApplication(present)), ...row.record };
     const application = storedApplication(tx, record, context);
     const importContext = { ...shared, measuresId: measures.on(application.appliedOn).id };
-    if (present?.application === undefined || present.application === null) insertApplication(tx, importContext, application);
-    else updateApplication(tx, importContext, present.id, present.application.id, application);
+    if (present?.application === undefined) insertApplication(tx, importContext, application);
+    else updateApplication(tx, importContext, present.studioId, present.application.id, application);
   }
 }
 

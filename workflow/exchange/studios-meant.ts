@@ -12,6 +12,11 @@ interface Says {
 
 /** The studios of the register that the rows of a file may mean, or be mistaken for. The others say nothing about them. */
 export function studiosMeant<Fields extends Says>(db: ReadableDatabase, rows: readonly ReadRow<Fields>[]): readonly StudioRecord[] {
+  return readStudios(db, idsMeant(db, rows));
+}
+
+/** The ids of those studios. */
+export function idsMeant<Fields extends Says>(db: ReadableDatabase, rows: readonly ReadRow<Fields>[]): readonly string[] {
   const said = (texts: readonly (string | undefined)[]): ReadonlySet<string> => new Set(texts.filter((text) => text !== undefined));
   const meant = studiosKnownBy(db, {
     ids: said(rows.map(({ recordId }) => recordId)),
@@ -19,5 +24,5 @@ export function studiosMeant<Fields extends Says>(db: ReadableDatabase, rows: re
     leadNames: said(rows.map(({ record }) => record.leadName)),
     leadIdNumbers: said(rows.map(({ record }) => record.leadIdNumber)),
   });
-  return readStudios(db, [...new Set(meant)]);
+  return [...new Set(meant)];
 }
