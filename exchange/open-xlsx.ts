@@ -1,9 +1,11 @@
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { isPlainDate } from '../policy/plain-date.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { columnNumber, formulaWithoutResult, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { readParts } from './read-parts.ts';
 import { checkedSheet } from './sheet-limits.ts';
 import { showsPercent } from './shows-percent.ts';
+import { UnusualMarkup } from './unusual-markup.ts';
+import { dateCell, textCell } from './value-cell.ts';
 import { workbookLimits } from './workbook-limits.ts';
 import { damaged, type WorkbookPackage } from './workbook-package.ts';
 import { measureMarkup } from './xml-depth.ts';
@@ -13,17 +15,28 @@ export async function openXlsx(bytes: Uint8Array, parts: WorkbookPackage, fileNa
   // Whatever a part is called: what is a sheet is said by the relations of the workbook.
   for (const part of Object.values(parts)) checkExtent(part, fileName);
   checkMarkup(parts, fileName);
+  const { sheets, linksOutside } = await readWorkbook(bytes, parts, fileName);
+  return { sheets: sheets.map((sheet) => checkedSheet(sheet, fileName)), linksOutside };
+}
+
+async function readWorkbook(bytes: Uint8Array, parts: WorkbookPackage, fileName: string): Promise<RawWorkbook> {
   try {
-    // Styles cost an object for every cell; they are wanted only to tell which numbers are percentages.
-    const workbook = await readXlsx(bytes, { readStyles: mayShowPercent(parts) });
-    return {
-      sheets: workbook.sheets.map((sheet) => checkedSheet(rawSheet(sheet), fileName)),
-      linksOutside: (workbook.externalLinks?.length ?? 0) > 0,
-    };
+    return readParts(parts);
   } catch (fault) {
-    if (fault instanceof Refusal) throw fault;
+    if (!(fault instanceof UnusualMarkup)) throw fault;
+  }
+  try {
+    return await readWithLibrary(bytes, parts);
+  } catch {
     throw damaged(fileName);
   }
+}
+
+/** Reads whatever is a workbook, in five times the time. */
+export async function readWithLibrary(bytes: Uint8Array, parts: WorkbookPackage): Promise<RawWorkbook> {
+  // Styles cost an object for every cell; they are wanted only to tell which numbers are percentages.
+  const workbook = await readXlsx(bytes, { readStyles: mayShowPercent(parts) });
+  return { sheets: workbook.sheets.map(rawSheet), linksOutside: (workbook.externalLinks?.length ?? 0) > 0 };
 }
 
 /** After a byte order mark and blanks. */
@@ -128,22 +141,12 @@ export function rawSheet(sheet: Sheet): RawSheet {
   };
 }
 
-/** What a formula without a result shows; files that are not .xlsx keep it as text. */
-const errorValue = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/u;
-
 function rawCell(value: CellValue): RawCell | undefined {
-  if (value === null || value === '') return undefined;
-  if (typeof value === 'string') return errorValue.test(value) ? { kind: 'error', text: value } : { kind: 'text', text: value };
+  if (value === null) return undefined;
+  if (typeof value === 'string') return textCell(value);
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   return dateCell(value);
-}
-
-/** The library builds dates in UTC. Half a second is added because a day is stored as a fraction and may fall just short of itself. */
-function dateCell(date: Date): RawCell {
-  const time = date.getTime();
-  const text = Number.isNaN(time) ? '' : new Date(time + 500).toISOString().slice(0, 10);
-  return isPlainDate(text) ? { kind: 'date', date: text } : { kind: 'error', text: '日期超出范围' };
 }
 
 function detailedCell({ value, type, formula, style }: Cell): RawCell | undefined {

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { plainText } from './markup-tags.ts';
 import { addRelation, readRelations, relationsPartOf } from './package-relations.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 
@@ -48,7 +49,7 @@ export class WorkbookParts {
     const book = readRelations('', this.text('_rels/.rels')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const related = readRelations(book, this.text(relationsPartOf(book)));
     const sheets = [...(this.text(book) ?? '').matchAll(/<(?:\w+:)?sheet\b([^>]*)>/gu)].flatMap(([, attributes = '']) => {
-      const name = unescapeXml(/\bname="([^"]*)"/u.exec(attributes)?.[1] ?? '');
+      const name = plainText(/\bname="([^"]*)"/u.exec(attributes)?.[1] ?? '');
       const id = /\b\w+:id="([^"]*)"/u.exec(attributes)?.[1];
       const part = related.find((relation) => relation.id === id)?.target;
       return part === undefined ? [] : [{ name, part }];
@@ -73,15 +74,4 @@ export class WorkbookParts {
     );
     return { part, id };
   }
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/&#x([0-9a-f]+);/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
