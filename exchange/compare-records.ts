@@ -142,7 +142,8 @@ function changesOf<Id extends string, Cells, Fields>(
 ): FieldChange<Fields>[] {
   return kind.columns.flatMap((column): FieldChange<Fields>[] => {
     const [was, is] = [old[column.key], incoming[column.key]];
-    if (is === undefined) return [];
+    // Most of a list says what the register has.
+    if (is === undefined || is === was) return [];
     if (was !== undefined && isSameContent(column.type.write(was), column.type.write(is))) return [];
     const allowed = column.owner === undefined || sender === undefined || column.owner === sender;
     const field = column.key as unknown as keyof Fields & string;

@@ -1,9 +1,10 @@
+import type { Reading } from './cell-type.ts';
 import type { FilledGrid } from './filled-grid.ts';
 import type { FoundColumn, FoundHeader } from './find-header.ts';
 import { compactCode, isBlank, singleLine } from './normalise-text.ts';
 import { cellText, formulaWithoutResult, type RawCell } from './raw-workbook.ts';
 import type { CellProblem, ReadRow } from './read-result.ts';
-import { columnLabel, type WorkbookKind } from './workbook-kind.ts';
+import { type ColumnOf, columnLabel, type WorkbookKind } from './workbook-kind.ts';
 
 /** What a sheet gave: its rows, and remarks that stop nothing. */
 export interface ReadSheet<Fields> {
@@ -32,11 +33,12 @@ export function readRows<Id extends string, Cells, Fields>(sheet: HeadedSheet<Id
   const rows: ReadRow<Fields>[] = [];
   const warnings: CellProblem[] = [];
   const studioColumn = header.columns.find(({ column }) => column.key === kind.studio);
+  const columns = header.columns.map((found) => readColumn(found, sheet.unit));
   for (let top = header.bottom + 1; top < grid.rowCount; ) {
     const merge = studioColumn === undefined ? undefined : grid.mergeAt(top, studioColumn.index);
     const bottom = merge === undefined ? top : Math.max(top, Math.min(merge.bottom, grid.rowCount - 1));
     const nature = natureOf(sheet, top, bottom);
-    if (nature === 'record') rows.push(readRecord(sheet, top, bottom, warnings));
+    if (nature === 'record') rows.push(readRecord(sheet, columns, top, bottom, warnings));
     if (nature === 'unknown') {
       const message = `第 ${top + 1} 行没有工作室名称，不像一条记录，已跳过：请确认其中没有漏报的内容。`;
       warnings.push({ sheet: grid.sheet.name, cell: '', studio: '', field: '', message });
@@ -53,24 +55,57 @@ function natureOf<Id extends string, Cells, Fields>(
   top: number,
   bottom: number,
 ): Nature {
-  const filled: number[] = [];
-  for (let column = 0; column < grid.columnCount; column++) {
-    if (isFilled(grid, top, bottom, column)) filled.push(column);
-  }
-  const [first] = filled;
-  if (first === undefined || (filled.length === 1 && first === header.sequence)) return 'blank';
+  const filledFrom = (column: number): number => {
+    let next = column;
+    while (next < grid.columnCount && !isFilled(grid, top, bottom, next)) next++;
+    return next;
+  };
+  const first = filledFrom(0);
+  if (first === grid.columnCount || (first === header.sequence && filledFrom(first + 1) === grid.columnCount)) return 'blank';
   const firstText = compactCode(cellText(grid.at(top, first)));
   if (noRecord.test(firstText) || example.test(firstText)) return 'aside';
-  const matched = header.columns.filter(({ index }) => filled.includes(index));
   // A text spread over the whole row by a merge fills every column and still says one thing.
-  const said = new Set(
-    matched.map(({ index }) => {
-      const { top: row, left: column } = grid.mergeAt(top, index) ?? { top, left: index };
-      return row * grid.columnCount + column;
-    }),
-  );
-  const namesSomebody = matched.some(({ column }) => column.required === true || kind.distinct.includes(column.key));
-  return said.size > 1 && (namesSomebody || said.size > 2) ? 'record' : 'unknown';
+  const said = new Set<number>();
+  let namesSomebody = false;
+  for (const { column, index } of header.columns) {
+    if (!isFilled(grid, top, bottom, index)) continue;
+    const merge = grid.mergeAt(top, index);
+    said.add(merge === undefined ? top * grid.columnCount + index : merge.top * grid.columnCount + merge.left);
+    if (said.size > 2) return 'record';
+    namesSomebody ||= column.required === true || kind.distinct.includes(column.key);
+  }
+  return said.size > 1 && namesSomebody ? 'record' : 'unknown';
+}
+
+/** A column found, and how its cells are read. */
+interface ReadColumn<Cells> {
+  readonly column: ColumnOf<Cells>;
+  readonly index: number;
+  readonly label: string;
+  readonly read: (cell: RawCell) => Reading<Cells[keyof Cells & string]>;
+}
+
+/** Of a column, so many texts are kept with what they say: most columns say few things over and over, the others hardly anything twice. */
+const mostKept = 200;
+
+function readColumn<Cells>({ column, index, unit }: FoundColumn<Cells>, unitAbove: string | undefined): ReadColumn<Cells> {
+  const label = columnLabel(column);
+  const context = { label, unit: unit ?? unitAbove };
+  const kept = new Map<string, Reading<Cells[keyof Cells & string]>>();
+  return {
+    column,
+    index,
+    label,
+    read(cell) {
+      if (cell.kind !== 'text') return column.type.read(cell, context);
+      let reading = kept.get(cell.text);
+      if (reading === undefined) {
+        reading = column.type.read(cell, context);
+        if (kept.size < mostKept) kept.set(cell.text, reading);
+      }
+      return reading;
+    },
+  };
 }
 
 interface PlacedCell {
@@ -99,34 +134,35 @@ function distinctCells(grid: FilledGrid, top: number, bottom: number, column: nu
 }
 
 function readRecord<Id extends string, Cells, Fields>(
-  { kind, grid, header, unit }: HeadedSheet<Id, Cells, Fields>,
+  { kind, grid, header }: HeadedSheet<Id, Cells, Fields>,
+  columns: readonly ReadColumn<Cells>[],
   top: number,
   bottom: number,
   warnings: CellProblem[],
 ): ReadRow<Fields> {
-  const studioIndex = header.columns.find(({ column }) => column.key === kind.studio)?.index;
+  const studioIndex = columns.find(({ column }) => column.key === kind.studio)?.index;
   const studio = studioIndex === undefined ? '' : singleLine(cellText(grid.at(top, studioIndex)));
   const cells: Partial<Cells> = {};
   const original: Record<string, string> = {};
   const addresses: Record<string, string> = {};
   const errors: CellProblem[] = [];
-  const remark = (found: FoundColumn<Cells>, message: string): CellProblem => ({
+  const remark = ({ column, label }: ReadColumn<Cells>, message: string): CellProblem => ({
     sheet: grid.sheet.name,
-    cell: addresses[found.column.key] ?? '',
+    cell: addresses[column.key] ?? '',
     studio,
-    field: columnLabel(found.column),
+    field: label,
     message,
   });
 
-  for (const found of header.columns) {
-    const { column, index } = found;
+  for (const found of columns) {
+    const { column, index, label, read } = found;
     const placed = distinctCells(grid, top, bottom, index);
     addresses[column.key] = placed[0]?.address ?? grid.addressAt(top, index);
-    if (placed.length > 0) original[column.key] = placed.map(({ cell }) => cellText(cell)).join('\n');
+    if (placed.length > 0) original[column.key] = textOf(placed);
     const joined = joinCells(placed, column.type.list === true);
     if (joined === undefined) {
-      if (placed.length > 0) errors.push(remark(found, `同一工作室的几行里「${columnLabel(column)}」写了不同的内容：请只保留一个。`));
-      else if (column.required === true) errors.push(remark(found, `没有填写${columnLabel(column)}：请补填后重新导入。`));
+      if (placed.length > 0) errors.push(remark(found, `同一工作室的几行里「${label}」写了不同的内容：请只保留一个。`));
+      else if (column.required === true) errors.push(remark(found, `没有填写${label}：请补填后重新导入。`));
       continue;
     }
     if (column.computed === true && joined.kind === 'error' && joined.text === formulaWithoutResult) continue;
@@ -135,7 +171,7 @@ function readRecord<Id extends string, Cells, Fields>(
       errors.push(remark(found, fault));
       continue;
     }
-    const reading = column.type.read(joined, { label: columnLabel(column), unit: found.unit ?? unit });
+    const reading = read(joined);
     if (reading.error !== undefined) errors.push(remark(found, reading.error));
     if (reading.warning !== undefined) warnings.push(remark(found, reading.warning));
     if (reading.value !== undefined) cells[column.key] = reading.value;
@@ -161,13 +197,18 @@ function readRecord<Id extends string, Cells, Fields>(
   };
 }
 
+/** What stands in the cells, a line each. */
+function textOf(placed: readonly PlacedCell[]): string {
+  return placed.length === 1 ? cellText(placed[0]?.cell) : placed.map(({ cell }) => cellText(cell)).join('\n');
+}
+
 /** One cell for a record: the only one, or the lines of a list. `undefined` for none, or for several that disagree. */
 function joinCells(placed: readonly PlacedCell[], isList: boolean): RawCell | undefined {
   const [first, ...others] = placed;
   if (first === undefined || others.length === 0) return first?.cell;
   const fault = placed.find(({ cell }) => cell.kind === 'error');
   if (fault !== undefined) return fault.cell;
-  if (isList) return { kind: 'text', text: placed.map(({ cell }) => cellText(cell)).join('\n') };
+  if (isList) return { kind: 'text', text: textOf(placed) };
   const text = cellText(first.cell);
   return others.every(({ cell }) => cellText(cell) === text) ? first.cell : undefined;
 }

@@ -43,7 +43,10 @@ export function judgeApplications(
   const studios = readRegisteredApplications(db, idsMeant(db, rows));
   const statuses = new Map(studios.map(({ studioId, application }) => [studioId, application?.status]));
   const compared = compareApplications(
-    rows.map((row) => ({ ...row, errors: [...row.errors, ...applicationProblems(row, sectors, measures, context)] })),
+    rows.map((row) => {
+      const problems = applicationProblems(row, sectors, measures, context);
+      return problems.length === 0 ? row : { ...row, errors: [...row.errors, ...problems] };
+    }),
     studios.map((studio) => ({ recordId: studio.studioId, record: registeredApplication(studio) })),
   );
   const names = new Map(studios.map(({ studioId, studioName }) => [studioId, studioName]));

@@ -179,10 +179,10 @@ export function remarksByRow<Fields>(remarks: readonly CellProblem[]): (row: Rea
   return ({ sheet, cells }) => {
     const ofSheet = placed.get(sheet);
     if (ofSheet === undefined) return [];
-    return [...new Set(Object.values<string | undefined>(cells))]
-      .flatMap((cell) => (cell === undefined ? [] : (ofSheet.get(cell) ?? [])))
-      .toSorted((one, other) => one.place - other.place)
-      .map(({ remark }) => remark);
+    const found = Object.values<string | undefined>(cells).flatMap((cell) => (cell === undefined ? [] : (ofSheet.get(cell) ?? [])));
+    if (found.length === 0) return [];
+    // Columns of one merged area share their cell.
+    return [...new Set(found)].toSorted((one, other) => one.place - other.place).map(({ remark }) => remark);
   };
 }
 
