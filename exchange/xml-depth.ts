@@ -11,7 +11,7 @@ export function measureMarkup(part: Uint8Array, deepest: number): { readonly ele
   let elements = 0;
   let depth = 0;
   let most = 0;
-  for (let index = part.indexOf(lessThan); index !== -1 && most <= deepest; index = part.indexOf(lessThan, index)) {
+  for (let index = tagStart(part, 0); index < part.length && most <= deepest; index = tagStart(part, index)) {
     const first = part[index + 1];
     const end = tagEnd(part, index + 1);
     const isElement = first !== exclamation && first !== question;
@@ -24,6 +24,13 @@ export function measureMarkup(part: Uint8Array, deepest: number): { readonly ele
     index = end;
   }
   return { elements, depth: most };
+}
+
+/** Index of the next `<`. Most lie a few bytes away: to ask the runtime for each takes twice as long. */
+function tagStart(part: Uint8Array, start: number): number {
+  let index = start;
+  while (index < part.length && part[index] !== lessThan) index++;
+  return index;
 }
 
 /** Index of the `>` that ends a tag; one inside quotation marks does not. */
