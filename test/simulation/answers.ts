@@ -1,10 +1,12 @@
 import type { StudioDetail, StudioRow } from '../../workflow/contract/studio.ts';
 import type { Dice } from '../workflow/model/dice.ts';
+import type { NewPerson } from './people.ts';
 
 /** What somebody has in hand who does an act. */
 export interface Matter {
   readonly dice: Dice;
   readonly today: string;
+  readonly newPerson: NewPerson;
   readonly studio: StudioRow | undefined;
   /** The page of the studio. */
   readonly page: () => Promise<StudioDetail>;
@@ -95,6 +97,24 @@ const practised: Readonly<Record<string, (matter: Matter) => Answers | Promise<A
   'review-year-end': () => ({ content: '汇总考核' }),
   'inspect-candidate': ({ dice }) => ({ inspectors: '林清源', result: dice.percent(92) ? 'pass' : 'fail' }),
   'rename-studio': ({ studio }) => ({ name: `${studio?.name.replace(/名师工作室$/, '') ?? ''}创新名师工作室`, reason: '专业方向调整' }),
+  'change-lead': ({ newPerson, studio }) => {
+    const { name, sex, birthDate, idNumber } = newPerson({ from: '1975-01-01', days: 365 * 12 });
+    return {
+      name,
+      sex: sex === '男' ? 'male' : 'female',
+      birthDate,
+      idNumber,
+      reason: '原领办人调离',
+      unitOpinion: '同意',
+      confirmation: '区人力资源局何思齐',
+      verified: '是',
+      honour: '武汉市学科带头人',
+      honourKind: 'discipline-leader',
+      honourLevel: 'municipal',
+      honourYear: 2019,
+      studioName: studio?.name.replace(studio.lead?.name ?? '', name) ?? '',
+    };
+  },
   'lead-retires': () => ({ evidence: '退休证', unitOpinion: '情况属实' }),
   'change-members': ({ dice }) => ({
     reason: '增补力量',

@@ -5,6 +5,7 @@ import { requireNone } from '../workflow/invariants/invariant.ts';
 import type { Dice } from '../workflow/model/dice.ts';
 import { faultsOfRefusal } from '../workflow/model/faults-of-refusal.ts';
 import { answersTo } from './answers.ts';
+import type { NewPerson } from './people.ts';
 import type { District, Seat } from './seats.ts';
 import { count, type Tally } from './tally.ts';
 
@@ -36,12 +37,12 @@ const elsewhere = new Set([
   'assessment-approval',
 ]);
 
-export function clerkAt(seat: Seat, district: District, dice: Dice, tally: Tally): Clerk {
+export function clerkAt(seat: Seat, district: District, dice: Dice, newPerson: NewPerson, tally: Tally): Clerk {
   const { workflow } = seat;
 
   async function attempt(command: string, studio?: StudioRow, answers?: Readonly<Record<string, unknown>>): Promise<boolean> {
     const page = () => workflow.showStudio({ studioId: studio?.id ?? '' });
-    const given = answers ?? (await answersTo(command, { dice, today: district.today(), studio, page }));
+    const given = answers ?? (await answersTo(command, { dice, today: district.today(), newPerson, studio, page }));
     try {
       const aboutStudio = studio !== undefined && commandNamed(command).scope === 'studio';
       await workflow.runCommand({ command, answers: given, ...(aboutStudio ? { studioId: studio.id } : {}) });

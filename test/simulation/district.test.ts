@@ -22,6 +22,8 @@ it('seven desks with nothing but files between them keep the Measures for three 
     'record-periodic-assessment',
     'approve-periodic-result',
     'renew-letter',
+    'change-lead',
+    'rename-studio',
   ];
   const files = [
     'application-list',
@@ -31,6 +33,9 @@ it('seven desks with nothing but files between them keep the Measures for three 
     'round-result',
     'assessment-approval',
     'assessment-decision',
+    'score-sheet',
+    'activity-ledger',
+    'expense-ledger',
   ];
   const wanted = [...acts, 'revoke', 'change-departments', 'add-measures', ...files];
   expect(wanted.filter((what) => !tally.done.has(what))).toEqual([]);

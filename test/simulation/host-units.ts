@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../policy/plain-date.ts';
 import { makeWorkbook, type Typed } from '../exchange/make-workbook.ts';
 import { plainHeader, plainRow } from '../exchange/sample-rows.ts';
 import type { Dice } from '../workflow/model/dice.ts';
-import type { Person } from './people.ts';
+import type { NewPerson } from './people.ts';
 
 /** What a lead of a sector is good at, as studios are named after it. */
 const specialities: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +23,7 @@ function dayAsTyped(day: PlainDate, dice: Dice): Typed {
 export function applicationList(
   { sector, rows, today }: { readonly sector: string; readonly rows: number; readonly today: PlainDate },
   dice: Dice,
-  newPerson: (born: { readonly from: string; readonly days: number }) => Person,
+  newPerson: NewPerson,
   usedNames: Set<string>,
 ): Promise<Uint8Array> {
   const typed = Array.from({ length: rows }, (_, index) => {

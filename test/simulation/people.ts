@@ -19,8 +19,11 @@ export interface Person {
   readonly idNumber: string;
 }
 
+/** Makes somebody up who was born within so many days of a day. */
+export type NewPerson = (born: { readonly from: string; readonly days: number }) => Person;
+
 /** Makes people up, no two with the same ID number. */
-export function registryOfPeople(dice: Dice): (born: { readonly from: string; readonly days: number }) => Person {
+export function registryOfPeople(dice: Dice): NewPerson {
   const orders = new Map<string, number>();
   return ({ from, days }) => {
     const birthDate = addDays(plainDate(from), dice.below(days));

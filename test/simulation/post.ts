@@ -20,10 +20,16 @@ export interface Post {
    * it was written. Answers `false` when `from` was refused, as when there was nothing to write; throws whatever is no refusal.
    */
   readonly send: (from: Seat, to: Seat, asked: Asked, safely?: boolean) => Promise<boolean>;
+  /** Writes a workbook at a seat. Answers where it lies, or nothing when there was nothing to write. */
+  readonly write: (from: Seat, asked: Asked) => Promise<string | undefined>;
+  /** Sends a file on its way, as it is. */
+  readonly carry: (from: Seat, to: Seat, path: string) => Promise<void>;
   /** A file of somebody without a desk, such as a host unit, arrives today as it is. */
   readonly drop: (to: Seat, path: string) => void;
   /** A seat previews and takes what has arrived for it by today; throws when a preview wrote, or promised what was not taken. */
   readonly open: (seat: Seat) => Promise<void>;
+  /** Studios of which a file said otherwise than its receiver's register since this was asked last: somebody has seen it, and settles it. */
+  readonly conflicts: () => ReadonlySet<string>;
 }
 
 interface Letter {
@@ -34,8 +40,9 @@ interface Letter {
 
 export function openPost(district: District, dice: Dice, tally: Tally): Post {
   let onTheWay: readonly Letter[] = [];
+  let inConflict = new Set<string>();
 
-  async function dispatch(from: Seat, to: Seat, path: string): Promise<void> {
+  async function carry(from: Seat, to: Seat, path: string): Promise<void> {
     if (dice.percent(4)) {
       tally.lost += 1;
       return;
@@ -66,6 +73,7 @@ export function openPost(district: District, dice: Dice, tally: Tally): Post {
       if (before !== undefined && dumpBesidesLog(seat.db) !== before) throw new Error('a preview wrote');
       const inState = (state: string) => preview.rows.filter((row) => row.state === state).length;
       tally.conflicts += inState('conflict');
+      for (const { state, studio } of preview.rows) if (state === 'conflict') inConflict.add(studio);
       const blocked = inState('error') + inState('conflict') > 0;
       if (blocked) tally.partly += 1;
       const result = await seat.workflow.applyImport({ path, cleanRowsOnly: blocked, sha256: preview.sha256 });
@@ -98,22 +106,36 @@ export function openPost(district: District, dice: Dice, tally: Tally): Post {
     await seat.workflow.applyImport({ path, cleanRowsOnly: true });
   }
 
+  async function write(from: Seat, asked: Asked): Promise<string | undefined> {
+    const target = district.newPath(from);
+    try {
+      await from.workflow.exportFile({ ...asked, target });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      requireNone(faultsOfFile(error));
+      return undefined;
+    }
+    tally.sent += 1;
+    return target;
+  }
+
   return {
+    write,
+    carry,
     async send(from, to, asked, safely = false) {
-      const target = district.newPath(from);
-      try {
-        await from.workflow.exportFile({ ...asked, target });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return false;
-      }
-      tally.sent += 1;
+      const target = await write(from, asked);
+      if (target === undefined) return false;
       if (safely) onTheWay = [...onTheWay, { to, path: target, arrives: district.today() }];
-      else await dispatch(from, to, target);
+      else await carry(from, to, target);
       return true;
     },
     drop(to, path) {
       onTheWay = [...onTheWay, { to, path, arrives: district.today() }];
+    },
+    conflicts() {
+      const seen = inConflict;
+      inConflict = new Set();
+      return seen;
     },
     async open(seat) {
       const arrived = onTheWay.filter(({ to, arrives }) => to === seat && arrives <= district.today());

@@ -2,6 +2,7 @@ import type { RoundView } from '../../workflow/contract/round.ts';
 import type { StudioRow } from '../../workflow/contract/studio.ts';
 import type { Dice } from '../workflow/model/dice.ts';
 import type { Clerk } from './clerk.ts';
+import { expertScores } from './paper-work.ts';
 import type { Post } from './post.ts';
 import type { District, Seat } from './seats.ts';
 
@@ -77,12 +78,15 @@ async function hrWork(setting: Setting, year: number): Promise<void> {
   if (round === null) return;
   const studios = await studiosOf(hr);
   const clerk = clerkOf(hr);
+  // Most experts hand in a sheet; the others tell the clerk.
+  if (round.entries.some(({ step }) => step === 'inspected') && dice.percent(70))
+    for (const expert of experts) if (dice.percent(60)) await expertScores(setting, hr, expert);
   for (const { studioId, step, scores, endedOn, recommendation } of byName(round.entries, ({ studio }) => studio)) {
     if (endedOn !== null || recommendation === null) continue;
     const studio = studios.get(studioId);
     if (step === 'recommended') await clerk.attempt('inspect-candidate', studio);
     for (const { expert, total, conflict } of scores) {
-      if (total !== null || conflict !== null || step === 'recommended') continue;
+      if (total !== null || conflict !== null || step === 'recommended' || !dice.percent(20)) continue;
       if (dice.percent(3)) await clerk.attempt('declare-conflict', studio, { expert, reason: '曾为同事' });
       else await clerk.attempt('record-expert-scores', studio, { expert, score: { 1: 40 + dice.below(21), 2: 20 + dice.below(21) } });
     }

@@ -15,6 +15,8 @@ export interface Tally {
   unchanged: number;
   /** Rows that both sides had changed. */
   conflicts: number;
+  /** Facts the desks differ about at the end, each shown as a conflict to whoever opens the other's file. */
+  toldDisagreements: number;
   /** Imports a receiver took back. */
   takenBack: number;
   /** How often each act was done, and each kind of file taken, by name. */
@@ -35,6 +37,7 @@ export function newTally(): Tally {
     partly: 0,
     unchanged: 0,
     conflicts: 0,
+    toldDisagreements: 0,
     takenBack: 0,
     done: new Map(),
   };

@@ -19,7 +19,7 @@ export const everyStatusHasItsAct = none(
      UNION ALL SELECT studio_id, 'title', CASE level WHEN 'district' THEN 'award-plaque' ELSE 'name' END FROM designations
        WHERE id NOT IN by_file
      UNION ALL SELECT studio_id, end_kind, CASE end_kind WHEN 'revoked' THEN 'revoke' ELSE 'end-without-fault' END FROM designations
-       WHERE end_kind IS NOT NULL
+       WHERE end_kind IS NOT NULL AND id NOT IN (SELECT designation_id FROM told_endings)
      UNION ALL SELECT studio_id, kind, 'record-' || kind || '-assessment' FROM assessments
        WHERE id NOT IN by_file
      UNION ALL SELECT studio_id, 'rectification', 'issue-rectification-notice' FROM rectifications
