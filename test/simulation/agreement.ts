@@ -43,9 +43,9 @@ interface Disagreement {
 
 /**
  * What each of the other desks says differently from the HR bureau, with which all share, and what the HR bureau knows of studios and rounds
- * that no bureau does.
+ * that nobody else does.
  */
-export function disagreements({ seats, bureaus, hr }: District): readonly Disagreement[] {
+export function disagreements({ seats, hr }: District): readonly Disagreement[] {
   return Object.entries(shared).flatMap(([what, sql]) => {
     const there = factsOf(hr.db, sql);
     const here = new Map(
@@ -59,8 +59,8 @@ export function disagreements({ seats, bureaus, hr }: District): readonly Disagr
         .map(([about, fact]) => ({ about, sides: `${seat.name} ${fact}, ${hr.name} ${there.get(about) ?? 'nothing'}` })),
     );
     const unheard = [...there]
-      .filter(([about]) => !bureaus.some((bureau) => here.get(bureau)?.has(about)))
-      .map(([about, fact]) => ({ about, sides: `${hr.name} ${fact}, no bureau` }));
+      .filter(([about]) => ![...here.values()].some((facts) => facts.has(about)))
+      .map(([about, fact]) => ({ about, sides: `${hr.name} ${fact}, nobody else` }));
     return [...different, ...unheard].map(({ about, sides }) => ({
       leadIdNumber: about.split(' ')[0] ?? '',
       sides: `${what} of ${about}: ${sides}`,

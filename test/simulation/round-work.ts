@@ -34,9 +34,9 @@ export async function roundWork(setting: Setting): Promise<void> {
     await tell(setting, hr, year);
     return;
   }
-  if (month <= 9) for (const bureau of bureaus) if (dice.percent(60)) await bureauWork(setting, bureau, year);
-  if (dice.percent(70)) await hrWork(setting, year);
-  if (dice.percent(70)) await officeWork(setting, year);
+  if (month <= 9) for (const bureau of bureaus) if (dice.percent(85)) await bureauWork(setting, bureau, year);
+  if (dice.percent(90)) await hrWork(setting, year);
+  if (dice.percent(90)) await officeWork(setting, year);
 }
 
 /** Sends what has become of the round to everybody who is told. */
@@ -80,13 +80,13 @@ async function hrWork(setting: Setting, year: number): Promise<void> {
   const clerk = clerkOf(hr);
   // Most experts hand in a sheet; the others tell the clerk.
   if (round.entries.some(({ step }) => step === 'inspected') && dice.percent(70))
-    for (const expert of experts) if (dice.percent(60)) await expertScores(setting, hr, expert);
+    for (const expert of experts) if (dice.percent(80)) await expertScores(setting, hr, expert);
   for (const { studioId, step, scores, endedOn, recommendation } of byName(round.entries, ({ studio }) => studio)) {
     if (endedOn !== null || recommendation === null) continue;
     const studio = studios.get(studioId);
     if (step === 'recommended') await clerk.attempt('inspect-candidate', studio);
     for (const { expert, total, conflict } of scores) {
-      if (total !== null || conflict !== null || step === 'recommended' || !dice.percent(20)) continue;
+      if (total !== null || conflict !== null || step === 'recommended' || !dice.percent(60)) continue;
       if (dice.percent(3)) await clerk.attempt('declare-conflict', studio, { expert, reason: '曾为同事' });
       else await clerk.attempt('record-expert-scores', studio, { expert, score: { 1: 40 + dice.below(21), 2: 20 + dice.below(21) } });
     }

@@ -68,7 +68,7 @@ async function threeYears(setting: Setting): Promise<void> {
   const heard = new Set<string>();
   let month = '';
   while (district.today() < lastDay) {
-    district.moveTo(addDays(district.today(), 14 + dice.below(12)));
+    district.moveTo(addDays(district.today(), 12 + dice.below(10)));
     const monthBegins = month !== district.today().slice(0, 7);
     month = district.today().slice(0, 7);
     for (const seat of district.seats) {
@@ -122,11 +122,12 @@ async function monthlyFiles({ district, post, dice, clerkOf }: Setting): Promise
     for (const studio of dice.percent(90) ? await bureau.workflow.listStudios({ statuses: ['named'] }) : [])
       await clerkOf(bureau).attempt('file', studio);
   }
-  // In a month without a round nothing is told of it; results go up and down every other month.
+  // A round is told of from July to the March after; results go up and down every other month.
   const month = Number(district.today().slice(5, 7));
   for (const [from, to, asked] of correspondence(district, year)) {
-    if (asked.kind === 'round-result' ? month < 7 : asked.kind.startsWith('assessment') && month % 2 === 0) continue;
-    await post.send(from, to, asked);
+    const isRound = asked.kind === 'round-result';
+    if (isRound ? month > 3 && month < 7 : asked.kind.startsWith('assessment') && month % 2 === 0) continue;
+    await post.send(from, to, isRound && month <= 3 ? { ...asked, year: year - 1 } : asked);
   }
 }
 
