@@ -104,7 +104,6 @@ export const assessmentApproval: WorkbookKind<'assessment-approval', ApprovalCel
   schemaVersion: 1,
   schemaSince: '0.1.0',
   groupAliases: { ...leadGroup.groupAliases, [letter]: ['承诺书'], [assessment]: ['考核'] },
-  plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'letterNumber'],
   columns: [...studioColumns('写命名文件上的全称。', 28, 'sector-bureau'), ...ownColumns, identityOnColumn],

@@ -78,7 +78,6 @@ export const assessmentDecision: WorkbookKind<'assessment-decision', AssessmentD
   schemaVersion: 1,
   schemaSince: '0.1.0',
   groupAliases: { ...leadGroup.groupAliases, [letter]: ['承诺书'], [approval]: [] },
-  plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'letterNumber'],
   columns: [...studioColumns('与考核结果报审表一致。', 28, 'sector-bureau'), ...ownColumns],

@@ -69,7 +69,6 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
   schemaVersion: 1,
   schemaSince: '0.1.0',
   groupAliases: { [lead]: ['主持人', '领衔人'], [unit]: ['所在单位'], [letter]: ['承诺书'], [meeting]: ['党组会议'] },
-  plainGroup: lead,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
   sameNameWarning: 'leadName',

@@ -91,7 +91,6 @@ export const roundResult: WorkbookKind<'round-result', RoundCourse, RoundResultR
   schemaVersion: 1,
   schemaSince: '0.1.0',
   groupAliases: leadGroup.groupAliases,
-  plainGroup: leadGroup.plainGroup,
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
   columns: [...studioColumns('写命名文件上的全称。', 26, 'sector-bureau'), ...ownColumns, identityOnColumn],

@@ -16,7 +16,7 @@ export interface StudioIdentity {
 const lead = '领办人';
 
 /** The words people use above the lead's columns; a list of one level says 姓名 and means the lead. */
-export const leadGroup = { groupAliases: { [lead]: ['主持人', '领衔人'] }, plainGroup: lead } as const;
+export const leadGroup = { groupAliases: { [lead]: ['主持人', '领衔人'] } } as const;
 
 /** The columns of a studio named: its full name, its lead and the lead's ID number; `hint` says where the name stands in full, `width` is in characters. */
 export function studioColumns(hint: string, width: number, owner: SeatKind): readonly ColumnOf<StudioIdentity>[] {

@@ -46,8 +46,6 @@ export interface WorkbookKind<Id extends string, Cells, Fields> {
   readonly columns: readonly ColumnOf<Cells>[];
   /** Other words for a group header. */
   readonly groupAliases: Readonly<Record<string, readonly string[]>>;
-  /** The group a header belongs to when no group stands above it: a list of one level says 姓名 and means the lead. */
-  readonly plainGroup?: string;
   /** The column that names the studio of a row. */
   readonly studio: keyof Cells & string;
   /** Columns that may not say the same thing twice in one file, the surest first: they also bind a row to its record. */

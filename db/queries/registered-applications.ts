@@ -1,10 +1,10 @@
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
-import type { Qualification, Sex } from '../../policy/qualification.ts';
+import type { Sex } from '../../policy/qualification.ts';
 import type { ApplicationStatus } from '../../policy/seat.ts';
 import type { HostUnitKind } from '../../policy/studio-facts.ts';
 import type { ReadableDatabase } from '../database.ts';
-import { asQualification, type Claim } from './studios.ts';
+import { asQualification, type Claim, type TeamPerson } from './studios.ts';
 
 /** A studio as far as an application list speaks of it: what `readStudios` says of it, without its course and the particulars of its members. */
 export interface RegisteredApplication {
@@ -24,16 +24,10 @@ export interface RegisteredApplication {
   readonly application: LatestApplication | undefined;
 }
 
-interface RegisteredLead {
-  readonly name: string;
-  readonly sex: Sex | null;
-  readonly birthDate: PlainDate | null;
-  readonly idNumber: string | null;
-  readonly professionalTitle: string | null;
-  readonly phone: string | null;
-  readonly qualifications: readonly Qualification[];
-  readonly unclearClaims: readonly string[];
-}
+type RegisteredLead = Pick<
+  TeamPerson,
+  'name' | 'sex' | 'birthDate' | 'idNumber' | 'professionalTitle' | 'phone' | 'qualifications' | 'unclearClaims'
+>;
 
 interface LatestApplication {
   readonly id: string;

@@ -70,6 +70,17 @@ async function awarded() {
   await office.act('award-plaque', studio);
 }
 
+/** The HR bureau assesses the district studio through a whole cycle. */
+async function assessedAtHr() {
+  await desks.other.act('sign-commitment-letter', studio);
+  const assess = (kind: string) =>
+    desks.other.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade: '合格', actual: done, opinion: '以现场查验为准' });
+  moveTo('2027-07-01');
+  await assess('process');
+  moveTo('2028-07-01');
+  await assess('periodic');
+}
+
 describe('第十二条: a round is opened at the HR bureau and known everywhere by file', () => {
   it('a bureau applies and recommends once the opening has come, under the terms it was opened with', async () => {
     await expect(desks.bureau.act('apply-to-round', studio, { unitAgreed: '是' })).rejects.toThrow('还没有启动');
@@ -298,13 +309,7 @@ it('第十条: a studio that left the round elsewhere because its title had ende
 it('第十九条第三款: the periodic result of a district studio goes up to the office and its decision comes back', async () => {
   await awarded();
   await hr().applyImport({ path: await toHr() });
-  await desks.other.act('sign-commitment-letter', studio);
-  const assess = (kind: string) =>
-    desks.other.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade: '合格', actual: done, opinion: '以现场查验为准' });
-  moveTo('2027-07-01');
-  await assess('process');
-  moveTo('2028-07-01');
-  await assess('periodic');
+  await assessedAtHr();
   expect(await office.workflow.applyImport({ path: await desks.send(hr(), 'assessment-approval') })).toMatchObject({
     changed: 1,
     errors: [],
@@ -411,13 +416,7 @@ describe('第二条、第四条: a new name and a new lead reach every seat, and
   it('a result sent up for approval brings them too', async () => {
     await awarded();
     await hr().applyImport({ path: await toHr() });
-    await desks.other.act('sign-commitment-letter', studio);
-    const assess = (kind: string) =>
-      desks.other.act(`record-${kind}-assessment`, studio, { assessors: '甲、乙', grade: '合格', actual: done, opinion: '以现场查验为准' });
-    moveTo('2027-07-01');
-    await assess('process');
-    moveTo('2028-07-01');
-    await assess('periodic');
+    await assessedAtHr();
     const before = await desks.send(hr(), 'assessment-approval');
     moveTo('2028-07-02');
     await desks.other.act('rename-studio', studio, { name: renamed, reason: '专业方向调整' });
