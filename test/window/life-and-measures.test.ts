@@ -88,7 +88,8 @@ describeWith(['electron'], 'the window, over all that two lives left in the regi
     writeFileSync(path, await fillParameterTable(readFileSync(path), typed));
     await desk.answerDialogs({ open: path });
     await page.getByRole('button', { name: '选择填好的参数表…' }).click();
-    await page.getByText(/涉及的工作室/u).waitFor();
+    // The page says the word before the comparison is there: its heading is what is waited for.
+    await page.getByRole('heading', { name: /^涉及的工作室/u }).waitFor();
     await desk.picture('measures-comparison');
     await page.getByRole('button', { name: '增加这套办法' }).click();
     const row = page.getByRole('row', { name: new RegExp(revisedNumber, 'u') });
