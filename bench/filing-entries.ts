@@ -1,4 +1,4 @@
-import type { FilingEntry, FilingHeader } from '../exchange/filing-record.ts';
+import type { FilingEntry } from '../exchange/filing-record.ts';
 import { plainDate } from '../policy/plain-date.ts';
 import { idNumberOf } from '../test/exchange/sample-rows.ts';
 
@@ -41,14 +41,3 @@ export function filingEntries(count: number): FilingEntry[] {
     };
   });
 }
-
-/** Who files them. */
-export const filingHeader: FilingHeader = {
-  department: '区教育局',
-  sector: '教育',
-  year: 2026,
-  filler: '何思齐',
-  phone: '027-88000000',
-  date: plainDate('2026-09-05'),
-  measuresId: 'wuchang-2014',
-};

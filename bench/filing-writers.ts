@@ -1,4 +1,5 @@
-import { filingEntries, filingHeader } from './filing-entries.ts';
+import { filingHeader } from '../test/exchange/sample-filing.ts';
+import { filingEntries } from './filing-entries.ts';
 
 /** Makes ready to write so many studios; then writes them. */
 type FilingWriter = (count: number, cellsFile: string) => Promise<() => Promise<Uint8Array>>;
