@@ -1,6 +1,4 @@
-import type { Fen } from '../policy/money.ts';
 import { type PlainDate, plainDate } from '../policy/plain-date.ts';
-import type { HostUnitKind } from '../policy/studio-facts.ts';
 import type { ApplicationRecord } from './application-record.ts';
 import { birthDate } from './cell-types/birth-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
@@ -30,21 +28,8 @@ import { workbookFileName } from './workbook-file-name.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 /** What each cell of an application list means by itself. */
-export interface ApplicationCells extends LeadCells {
-  readonly studioName: string;
-  readonly sector: string;
-  readonly leadTitle: string;
+export interface ApplicationCells extends LeadCells, Omit<ApplicationRecord, keyof LeadCells | 'leadQualifications' | 'leadUnclearClaims'> {
   readonly leadQualifications: ClaimedGrounds;
-  readonly leadPhone: string;
-  readonly hostUnit: string;
-  readonly hostUnitKind: HostUnitKind;
-  readonly traineeCount: number;
-  readonly trainingAudience: string;
-  readonly area: number;
-  readonly dedicatedFunds: Fen;
-  readonly unitOpinion: string;
-  readonly appliedOn: PlainDate;
-  readonly remarks: string;
 }
 
 const lead = '领办人';

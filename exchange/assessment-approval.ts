@@ -3,7 +3,7 @@ import type { PlainDate } from '../policy/plain-date.ts';
 import { assessmentTasks, type ReportedTask, type TaskLine } from './assessment-tasks.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
 import { gradeChoice } from './cell-types/grade-choice.ts';
-import { lineOfText, paragraph } from './cell-types/plain-text.ts';
+import { paragraph } from './cell-types/plain-text.ts';
 import { type TaskOutcome, taskOutcomes } from './cell-types/task-outcomes.ts';
 import { wholeNumber } from './cell-types/whole-number.ts';
 import { planListSheet } from './plan-list-sheet.ts';
@@ -11,7 +11,7 @@ import type { RawWorkbook } from './raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow, WrittenWorkbook } from './read-result.ts';
 import { readOpened, readTables } from './read-workbook.ts';
 import { rowProblem } from './row-problem.ts';
-import { type DatedIdentity, identityOnColumn, leadGroup, studioColumns } from './studio-columns.ts';
+import { type DatedIdentity, identityOnColumn, leadGroup, letterGroup, letterNumberColumn, studioColumns } from './studio-columns.ts';
 import type { ColumnOf, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
@@ -56,23 +56,14 @@ export const requiredOfResult = [
   'tasks',
 ] as const satisfies readonly (keyof AssessmentApprovalRecord)[];
 
-const letter = '任务承诺书';
 const assessment = '周期性考核';
 
 const ownColumns: readonly ColumnOf<Omit<ApprovalCells, keyof DatedIdentity>>[] = [
-  {
-    key: 'letterNumber',
-    group: letter,
-    header: '编号',
-    aliases: ['承诺书编号'],
-    type: lineOfText('任务承诺书的编号。', 'center'),
-    width: 13,
-    required: true,
-  },
-  { key: 'signedOn', group: letter, header: '签订日期', type: calendarDate, width: 11, required: true },
-  { key: 'cycleFrom', group: letter, header: '周期起', type: calendarDate, width: 11, required: true },
-  { key: 'cycleTo', group: letter, header: '周期止', type: calendarDate, width: 11, required: true },
-  { key: 'copies', group: letter, header: '份数', type: wholeNumber('份', '承诺书一式几份。'), width: 6, required: true },
+  { ...letterNumberColumn, required: true },
+  { key: 'signedOn', group: letterGroup, header: '签订日期', type: calendarDate, width: 11, required: true },
+  { key: 'cycleFrom', group: letterGroup, header: '周期起', type: calendarDate, width: 11, required: true },
+  { key: 'cycleTo', group: letterGroup, header: '周期止', type: calendarDate, width: 11, required: true },
+  { key: 'copies', group: letterGroup, header: '份数', type: wholeNumber('份', '承诺书一式几份。'), width: 6, required: true },
   { key: 'assessedOn', group: assessment, header: '考核日期', aliases: ['日期'], type: calendarDate, width: 11, required: true },
   { key: 'assessors', group: assessment, header: '考核组成员', type: paragraph('实地检查的考核组成员。'), width: 14, required: true },
   { key: 'outcomes', group: assessment, header: '任务完成情况', type: taskOutcomes, width: 28, required: true },
@@ -103,7 +94,7 @@ export const assessmentApproval: WorkbookKind<'assessment-approval', ApprovalCel
   title: '考核结果报审表',
   schemaVersion: 1,
   schemaSince: '0.1.0',
-  groupAliases: { ...leadGroup.groupAliases, [letter]: ['承诺书'], [assessment]: ['考核'] },
+  groupAliases: { ...leadGroup.groupAliases, [letterGroup]: ['承诺书'], [assessment]: ['考核'] },
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'letterNumber'],
   columns: [...studioColumns('写命名文件上的全称。', 28, 'sector-bureau'), ...ownColumns, identityOnColumn],

@@ -5,7 +5,7 @@ import { choice } from './cell-types/choice.ts';
 import { gradeChoice } from './cell-types/grade-choice.ts';
 import { lineOfText, paragraph } from './cell-types/plain-text.ts';
 import type { WrittenWorkbook } from './read-result.ts';
-import { leadGroup, type StudioIdentity, studioColumns } from './studio-columns.ts';
+import { leadGroup, letterGroup, letterNumberColumn, type StudioIdentity, studioColumns } from './studio-columns.ts';
 import type { ColumnOf, FieldRemark, WorkbookKind } from './workbook-kind.ts';
 import { type ListSender, writeList } from './write-list.ts';
 
@@ -28,21 +28,12 @@ export interface AssessmentDecisionRecord extends StudioIdentity {
   readonly opinion: string;
 }
 
-const letter = '任务承诺书';
 const approval = '审定';
 
 const ownColumns: readonly ColumnOf<Omit<AssessmentDecisionRecord, keyof StudioIdentity>>[] = [
-  {
-    key: 'letterNumber',
-    group: letter,
-    header: '编号',
-    aliases: ['承诺书编号'],
-    type: lineOfText('任务承诺书的编号。', 'center'),
-    width: 13,
-    required: true,
-  },
-  { key: 'cycleFrom', group: letter, header: '周期起', type: calendarDate, width: 11, required: true },
-  { key: 'cycleTo', group: letter, header: '周期止', type: calendarDate, width: 11, required: true },
+  { ...letterNumberColumn, required: true },
+  { key: 'cycleFrom', group: letterGroup, header: '周期起', type: calendarDate, width: 11, required: true },
+  { key: 'cycleTo', group: letterGroup, header: '周期止', type: calendarDate, width: 11, required: true },
   { key: 'assessedOn', header: '考核日期', type: calendarDate, width: 11, required: true },
   {
     key: 'grade',
@@ -77,7 +68,7 @@ export const assessmentDecision: WorkbookKind<'assessment-decision', AssessmentD
   title: '考核审定结果',
   schemaVersion: 1,
   schemaSince: '0.1.0',
-  groupAliases: { ...leadGroup.groupAliases, [letter]: ['承诺书'], [approval]: [] },
+  groupAliases: { ...leadGroup.groupAliases, [letterGroup]: ['承诺书'], [approval]: [] },
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName', 'letterNumber'],
   columns: [...studioColumns('与考核结果报审表一致。', 28, 'sector-bureau'), ...ownColumns],

@@ -1,7 +1,4 @@
-import type { Fen } from '../policy/money.ts';
-import type { PlainDate } from '../policy/plain-date.ts';
 import type { SeatKind } from '../policy/seat.ts';
-import type { HostUnitKind } from '../policy/studio-facts.ts';
 import { type TitleEnd, titleEndLabels } from '../policy/title-end.ts';
 import { birthDate } from './cell-types/birth-date.ts';
 import { calendarDate } from './cell-types/calendar-date.ts';
@@ -21,35 +18,12 @@ import { type ComparedRow, compareRecords, type PresentRecord } from './compare-
 import type { FilingRecord } from './filing-record.ts';
 import { type LeadCells, leadIdentity, wholeDate } from './lead-identity.ts';
 import type { ReadRow } from './read-result.ts';
+import { letterGroup, letterNumberColumn } from './studio-columns.ts';
 import type { FieldRemark, WorkbookKind } from './workbook-kind.ts';
 
 /** What each cell of a filing list means by itself. */
-export interface FilingCells extends LeadCells {
-  readonly sector: string;
-  readonly studioName: string;
-  readonly leadTitle: string;
-  readonly leadPhone: string;
-  readonly hostUnit: string;
-  readonly hostUnitKind: HostUnitKind;
+export interface FilingCells extends LeadCells, Omit<FilingRecord, keyof LeadCells> {
   readonly memberCount: number;
-  readonly trainingAudience: string;
-  readonly area: number;
-  readonly dedicatedFunds: Fen;
-  readonly namingDocument: string;
-  readonly namedOn: PlainDate;
-  readonly meetingOn: PlainDate;
-  readonly minutesNumber: string;
-  readonly letterNumber: string;
-  readonly cycleFrom: PlainDate;
-  readonly cycleTo: PlainDate;
-  readonly sentOn: PlainDate;
-  readonly endedOn: PlainDate;
-  readonly endKind: TitleEnd;
-  readonly endNumber: string;
-  readonly endReason: string;
-  readonly filingNumber: string;
-  readonly filedOn: PlainDate;
-  readonly remarks: string;
 }
 
 const bureau = { owner: 'sector-bureau' } as const;
@@ -58,7 +32,6 @@ const lead = '领办人';
 const unit = '依托单位';
 const naming = '命名';
 const meeting = '党组会';
-const letter = '任务承诺书';
 const ended = '称号终止';
 const filed = '备案';
 
@@ -68,7 +41,7 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
   title: '备案汇总表',
   schemaVersion: 1,
   schemaSince: '0.1.0',
-  groupAliases: { [lead]: ['主持人', '领衔人'], [unit]: ['所在单位'], [letter]: ['承诺书'], [meeting]: ['党组会议'] },
+  groupAliases: { [lead]: ['主持人', '领衔人'], [unit]: ['所在单位'], [letterGroup]: ['承诺书'], [meeting]: ['党组会议'] },
   studio: 'studioName',
   distinct: ['leadIdNumber', 'studioName'],
   sameNameWarning: 'leadName',
@@ -141,17 +114,9 @@ export const filing: WorkbookKind<'filing', FilingCells, FilingRecord> = {
       width: 13,
       ...bureau,
     },
-    {
-      key: 'letterNumber',
-      group: letter,
-      header: '编号',
-      aliases: ['承诺书编号'],
-      type: lineOfText('任务承诺书的编号。', 'center'),
-      width: 13,
-      ...bureau,
-    },
-    { key: 'cycleFrom', group: letter, header: '周期起', aliases: ['起始日期', '周期开始'], type: calendarDate, width: 11, ...bureau },
-    { key: 'cycleTo', group: letter, header: '周期止', aliases: ['截止日期', '周期结束'], type: calendarDate, width: 11, ...bureau },
+    { ...letterNumberColumn, ...bureau },
+    { key: 'cycleFrom', group: letterGroup, header: '周期起', aliases: ['起始日期', '周期开始'], type: calendarDate, width: 11, ...bureau },
+    { key: 'cycleTo', group: letterGroup, header: '周期止', aliases: ['截止日期', '周期结束'], type: calendarDate, width: 11, ...bureau },
     { key: 'sentOn', header: '报送日期', type: calendarDate, width: 11, ...bureau },
     { key: 'endedOn', group: ended, header: '日期', aliases: ['终止日期', '撤销日期'], type: calendarDate, width: 11, ...bureau },
     {

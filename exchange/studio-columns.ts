@@ -36,6 +36,19 @@ export function studioColumns(hint: string, width: number, owner: SeatKind): rea
   ];
 }
 
+/** The words above what a list says of a commitment letter. */
+export const letterGroup = '任务承诺书';
+
+/** By which letter a list means a cycle. */
+export const letterNumberColumn = {
+  key: 'letterNumber',
+  group: letterGroup,
+  header: '编号',
+  aliases: ['承诺书编号'],
+  type: lineOfText('任务承诺书的编号。', 'center'),
+  width: 13,
+} as const;
+
 /** A studio's name and lead with the day of which the sender knows them, so that an older file takes no newer name back. 第二条, 第四条. */
 export interface DatedIdentity extends StudioIdentity {
   readonly identityOn: PlainDate;

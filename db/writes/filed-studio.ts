@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Sex } from '../../policy/qualification.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
+import { readPresentTeam } from '../queries/present-team.ts';
 import type { ChangeRecorder } from '../record-changes.ts';
 import { designations, filings, people, studios, teamRoles } from '../schema.ts';
 import { type StatedHostUnit, statedHostUnit } from './stated-host-unit.ts';
@@ -78,19 +79,7 @@ function writeTeam(
   { lead, members, writtenOn }: FiledStudio,
   from: PlainDate,
 ): void {
-  const present = tx
-    .select({
-      id: teamRoles.id,
-      role: teamRoles.role,
-      sequence: teamRoles.sequence,
-      fromDate: teamRoles.fromDate,
-      personId: people.id,
-      name: people.name,
-    })
-    .from(teamRoles)
-    .innerJoin(people, eq(people.id, teamRoles.personId))
-    .where(and(eq(teamRoles.studioId, studioId), isNull(teamRoles.toDate)))
-    .all();
+  const present = readPresentTeam(tx, studioId);
   const leave = ({ id, fromDate }: (typeof present)[number]): void =>
     recorder.update(teamRoles, { id }, { toDate: fromDate > writtenOn ? fromDate : writtenOn });
 

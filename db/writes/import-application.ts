@@ -1,13 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Fen } from '../../policy/money.ts';
 import type { PlainDate } from '../../policy/plain-date.ts';
 import type { Qualification, Sex } from '../../policy/qualification.ts';
 import type { HostUnitKind } from '../../policy/studio-facts.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
+import { readPresentTeam } from '../queries/present-team.ts';
 import type { ChangeRecorder } from '../record-changes.ts';
 import { applicationSteps, applications, people, qualifications, studios, teamRoles } from '../schema.ts';
 import { statedHostUnit } from './stated-host-unit.ts';
+import { storedClaim } from './stored-claim.ts';
 
 /** An application as it is stored; what nobody stated is null. */
 export interface StoredApplication {
@@ -79,14 +81,7 @@ function textOf(claims: readonly Claim[]): string {
 
 function writeClaims(tx: Transaction, recorder: ChangeRecorder, personId: string, application: StoredApplication): void {
   const wanted: readonly Claim[] = [
-    ...application.leadQualifications.map(({ kind, level, name, issuingBody, year, evidence }) => ({
-      kind,
-      level,
-      name,
-      issuingBody: issuingBody ?? null,
-      year: year ?? null,
-      evidence: evidence ?? null,
-    })),
+    ...application.leadQualifications.map(storedClaim),
     ...application.leadUnclearClaims.map((name) => ({ kind: null, level: null, name, issuingBody: null, year: null, evidence: null })),
   ];
   const present = tx.select().from(qualifications).where(eq(qualifications.personId, personId)).orderBy(qualifications.sequence).all();
@@ -161,19 +156,7 @@ export function updateApplication(
   recorder.update(studios, { id: studioId }, studioDetails(application, hostUnitId(tx, recorder, application)));
   const personId = leadId(tx, recorder, application);
   writeClaims(tx, recorder, personId, application);
-  const present = tx
-    .select({
-      id: teamRoles.id,
-      role: teamRoles.role,
-      sequence: teamRoles.sequence,
-      fromDate: teamRoles.fromDate,
-      personId: people.id,
-      name: people.name,
-    })
-    .from(teamRoles)
-    .innerJoin(people, eq(people.id, teamRoles.personId))
-    .where(and(eq(teamRoles.studioId, studioId), isNull(teamRoles.toDate)))
-    .all();
+  const present = readPresentTeam(tx, studioId);
   const lead = present.find(({ role }) => role === 'lead');
   if (lead !== undefined && lead.personId !== personId) recorder.update(teamRoles, { id: lead.id }, { personId });
   const members = present.filter(({ role }) => role === 'member');

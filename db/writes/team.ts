@@ -4,6 +4,7 @@ import type { Qualification, Sex } from '../../policy/qualification.ts';
 import type { Transaction } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { people, qualifications, teamRoles } from '../schema.ts';
+import { storedClaim } from './stored-claim.ts';
 
 /** Somebody who joins a team; what nobody stated is null. */
 export interface NewPerson {
@@ -53,19 +54,9 @@ export function enterPerson(tx: Transaction, person: NewPerson, knownId?: string
     .from(qualifications)
     .where(eq(qualifications.personId, id))
     .get();
-  for (const [index, { kind, level, name, issuingBody, year, evidence }] of honours.entries()) {
+  for (const [index, honour] of honours.entries()) {
     tx.insert(qualifications)
-      .values({
-        id: newId(),
-        personId: id,
-        sequence: (last?.sequence ?? 0) + index + 1,
-        kind,
-        level,
-        name,
-        issuingBody: issuingBody ?? null,
-        year: year ?? null,
-        evidence: evidence ?? null,
-      })
+      .values({ id: newId(), personId: id, sequence: (last?.sequence ?? 0) + index + 1, ...storedClaim(honour) })
       .run();
   }
   return id;

@@ -15,6 +15,7 @@ import { readWorkbook } from '../../exchange/read-workbook.ts';
 import type { RoundCourse } from '../../exchange/round-course.ts';
 import { type RoundResultRecord, readOpenedRound, writeRoundResult } from '../../exchange/round-result.ts';
 import { addDays, dateOfDayNumber, dayNumber, type PlainDate, plainDate } from '../../policy/plain-date.ts';
+import { roundTermsOf2026 as terms } from './sample-round-terms.ts';
 import { idNumberOf } from './sample-rows.ts';
 
 const sender = { department: '区人力资源局', date: plainDate('2028-07-01'), measuresId: 'wuchang-2014' };
@@ -162,18 +163,6 @@ const course = fc
     const ended = left && steps < 5 ? { endedOn: addDays(on, 1), endReason: reason } : {};
     return Object.assign({ sector: '教育', namedOn, unitAgreedOn, appliedOn }, ...parts.slice(0, steps), ended) as Partial<RoundCourse>;
   });
-const terms = {
-  year: 2026,
-  openedOn: plainDate('2026-08-20'),
-  documentNumber: '武昌人资名〔2026〕3号',
-  quota: 5,
-  recommendationLimit: 2,
-  noticeDays: 5,
-  publicBenefitLeast: 5_000_000,
-  publicBenefitMost: 8_000_000,
-  marketLeast: 3_000_000,
-  marketMost: 6_000_000,
-};
 
 test('however far studios came in a round, and with none yet, it comes back with the terms of the round', async () => {
   await fc.assert(

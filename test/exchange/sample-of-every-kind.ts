@@ -31,6 +31,7 @@ import { addDays, plainDate } from '../../policy/plain-date.ts';
 import { inStrokeOrder } from '../../policy/stroke-order.ts';
 import { filledForm } from './fill-application-form.ts';
 import { filingHeader } from './sample-filing.ts';
+import { roundTermsOf2026 } from './sample-round-terms.ts';
 import { idNumberOf } from './sample-rows.ts';
 
 /** A workbook of a kind as the program writes it, a list long enough for a second page, and how it is read. */
@@ -339,18 +340,7 @@ async function assessmentDecisionSample(): Promise<KindSample> {
 }
 
 async function roundResultSample(): Promise<KindSample> {
-  const terms = {
-    year: 2026,
-    openedOn: day,
-    documentNumber: '武昌人资名〔2026〕3号',
-    quota: 5,
-    recommendationLimit: 2,
-    noticeDays: 5,
-    publicBenefitLeast: 5_000_000,
-    publicBenefitMost: 8_000_000,
-    marketLeast: 3_000_000,
-    marketMost: 6_000_000,
-  };
+  const terms = { ...roundTermsOf2026, openedOn: day };
   const entries = entriesOf<Partial<RoundResultRecord>>((identity, index) => {
     const applied = { sector: '教育', namedOn: day, filedOn: later(1), appliedOn: later(3), unitAgreedOn: later(2) };
     if (index % 3 === 0) return { ...identity, ...applied, endedOn: later(9), endReason: `退出：${awkward}`, identityOn: later(30) };

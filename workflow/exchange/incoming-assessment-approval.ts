@@ -9,7 +9,7 @@ import { seatsFor } from '../../policy/powers.ts';
 import type { SeatKind, StudioLevel } from '../../policy/seat.ts';
 import { actingLevel } from '../act-of.ts';
 import type { Context } from '../context.ts';
-import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incomingActs, inError, type JudgedRow, judgedRow } from './incoming.ts';
 import { latestPeriodic, type PeriodicResult, reportedResult } from './periodic-results.ts';
 import { senderOfFile } from './sender.ts';
 import { storeReportedResult } from './store-reported-result.ts';
@@ -47,17 +47,15 @@ function judge(db: ReadableDatabase, read: ReadResult<'assessment-approval', Rec
   const studios = studiosMeant(db, read.rows);
   const present = studios.map((studio) => ({ recordId: studio.id, record: reportedResult(studio, latestPeriodic(db, studio, level)) }));
   return compareRecords(assessmentApproval, read.rows, present, { suggestBy: ['studioName'] }).map((compared) => {
-    const { row, recordId, changes } = compared;
+    const { row, recordId, state, changes } = compared;
     const studio = studios.find(({ id }) => id === recordId);
     const result = changes.filter(({ field }) => !identityFields.includes(field));
     const judged: JudgedRow<Record> = {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
-      state: compared.state === 'error' ? 'error' : result.length === 0 ? 'unchanged' : 'changed',
+      ...judgedRow(compared),
+      state: state === 'error' ? 'error' : result.length === 0 ? 'unchanged' : 'changed',
       changes: result,
-      warnings: compared.warnings.map(remarkLine),
     };
-    if (judged.state === 'error') return judged;
+    if (state === 'error') return judged;
     const wrong = studio === undefined ? unknownStudio(level) : wrongSender(studio, sender, from);
     if (wrong !== undefined) return inError(judged, [rowProblem(assessmentApproval, row, 'leadIdNumber', wrong)]);
     if (studio === undefined) return judged;

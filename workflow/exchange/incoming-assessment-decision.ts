@@ -15,7 +15,7 @@ import { approvalDecisions, approvePeriodicResult } from '../assessment/approve-
 import { performCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { registeredDecision } from './assessment-decisions.ts';
-import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incomingActs, inError, type JudgedRow, judgedRow } from './incoming.ts';
 import { latestPeriodic, type PeriodicResult } from './periodic-results.ts';
 import { senderOfFile } from './sender.ts';
 import { studiosMeant } from './studios-meant.ts';
@@ -52,14 +52,8 @@ function judge(db: ReadableDatabase, read: ReadResult<'assessment-decision', Rec
   // The list states what the approving department has now; nothing of it began as ours.
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
   return compareRecords(assessmentDecision, rows, present, { suggestBy: ['studioName'], sender: from }).map((compared) => {
-    const { row, recordId, changes } = compared;
-    const judged: Judged = {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
-      state: compared.state,
-      changes: changes.filter(({ allowed }) => allowed),
-      warnings: compared.warnings.map(remarkLine),
-    };
+    const { row, recordId } = compared;
+    const judged: Judged = judgedRow(compared);
     if (compared.state === 'error' || compared.state === 'unchanged') return judged;
     const studio = own.find(({ id }) => id === recordId);
     const result = studio === undefined ? undefined : latestPeriodic(db, studio, level);

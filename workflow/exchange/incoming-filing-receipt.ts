@@ -16,7 +16,7 @@ import { fileStudio } from '../naming/file-studio.ts';
 import { filingWaits } from '../naming/waiting-filing.ts';
 import { pastDay } from '../past-day.ts';
 import { filingsOf, receiptOf } from './filing-receipts.ts';
-import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incomingActs, inError, type JudgedRow, judgedRow } from './incoming.ts';
 import { senderOfFile } from './sender.ts';
 import { studiosMeant } from './studios-meant.ts';
 
@@ -42,15 +42,9 @@ function judge(db: ReadableDatabase, read: Read, context: Context): readonly Jud
   // The receipt states what the HR bureau has now; nothing of it began as ours.
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
   return compareRecords(filingReceipt, rows, present, { suggestBy: ['studioName'], sender: 'hr-bureau' }).map((compared) => {
-    const { row, recordId, changes } = compared;
+    const { row, recordId } = compared;
     const studio = own.find(({ id }) => id === recordId);
-    const judged: JudgedRow<FilingReceiptRecord> = {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
-      state: compared.state,
-      changes: changes.filter(({ allowed }) => allowed),
-      warnings: compared.warnings.map(remarkLine),
-    };
+    const judged = judgedRow(compared);
     if (compared.state === 'error' || compared.state === 'unchanged') return judged;
     if (studio === undefined) {
       const message = `${context.seat.name}没有身份证号与此相同的领办人的工作室：请核对回执是否发错，或向区人力资源局核对。`;

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { applyToRound } from '../round/apply-to-round.ts';
 import { currentEntry } from '../round/current-round.ts';
 import { recommend } from '../round/recommend.ts';
-import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incomingActs, inError, type JudgedRow, judgedRow } from './incoming.ts';
 import { registeredRecommendation } from './recommendations.ts';
 import { senderOfFile } from './sender.ts';
 import { studiosMeant } from './studios-meant.ts';
@@ -37,15 +37,9 @@ function judge(
   const present = studios.map((studio) => ({ recordId: studio.id, record: registeredRecommendation(db, studio) }));
   const rows = read.rows.map(({ baseHash: _base, ...row }) => row);
   return compareRecords(recommendation, rows, present, { suggestBy: ['studioName'], sender: 'sector-bureau' }).map((compared) => {
-    const { row, recordId, state, changes } = compared;
+    const { row, recordId, state } = compared;
     const studio = studios.find(({ id }) => id === recordId);
-    const judged: JudgedRow<RecommendationRecord> = {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
-      state,
-      changes: changes.filter(({ allowed }) => allowed),
-      warnings: compared.warnings.map(remarkLine),
-    };
+    const judged = judgedRow(compared);
     if (state === 'error') return judged;
     if (row.record.rank === undefined) return { ...judged, state: 'unchanged', changes: [] };
     if (studio === undefined) {

@@ -10,7 +10,7 @@ import { rowProblem } from '../../exchange/row-problem.ts';
 import { columnLabel } from '../../exchange/workbook-kind.ts';
 import { type SeatKind, seatKindLabels } from '../../policy/seat.ts';
 import type { Context } from '../context.ts';
-import { incomingActs, inError, type JudgedRow, remarkLine } from './incoming.ts';
+import { incomingActs, inError, type JudgedRow, judgedRow } from './incoming.ts';
 import { entryToTell, registeredCourse, termsOf } from './round-courses.ts';
 import { senderOfFile } from './sender.ts';
 import { storeRound, storeRoundCourse } from './store-round-course.ts';
@@ -69,13 +69,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
   const compared = compareRecords(roundResult, rows, present, { suggestBy: ['studioName'] });
   const courses = compared.map((each) => {
     const studio = studios.find(({ id }) => id === each.recordId);
-    const judged: Judged = {
-      row: each.row,
-      ...(each.recordId === undefined ? {} : { recordId: each.recordId }),
-      state: each.state,
-      changes: each.changes,
-      warnings: each.warnings.map(remarkLine),
-    };
+    const judged: Judged = judgedRow(each);
     if (each.state === 'error') return judged;
     if (terms === undefined) return inError(judged, [rowProblem(roundResult, each.row, 'studioName', unreadTerms)]);
     const problem = wrongStudio(each.row, studio, sender, context);

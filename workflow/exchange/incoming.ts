@@ -2,7 +2,7 @@ import { captureChanges } from '../../db/capture-changes.ts';
 import type { ReadableDatabase, Transaction } from '../../db/database.ts';
 import { inSavepoint, rehearsePart } from '../../db/savepoint.ts';
 import { keepImport } from '../../db/writes/import-batches.ts';
-import type { RowState } from '../../exchange/compare-records.ts';
+import type { ComparedRow, RowState } from '../../exchange/compare-records.ts';
 import type { RawWorkbook } from '../../exchange/raw-workbook.ts';
 import type { CellProblem, ReadResult, ReadRow } from '../../exchange/read-result.ts';
 import { rowProblem } from '../../exchange/row-problem.ts';
@@ -161,6 +161,17 @@ export function incomingActs<Id extends string, Cells, Fields>(declared: Declare
       return inError(judged, [typeof blamed === 'function' ? blamed(row, error.message) : rowProblem(kind, row, blamed, error.message)]);
     }
   }
+}
+
+/** A compared row before the workflow has a say: of the changes, those the sender may make. */
+export function judgedRow<Fields>({ row, recordId, state, changes, warnings }: ComparedRow<Fields>): JudgedRow<Fields> {
+  return {
+    row,
+    ...(recordId === undefined ? {} : { recordId }),
+    state,
+    changes: changes.filter(({ allowed }) => allowed),
+    warnings: warnings.map(remarkLine),
+  };
 }
 
 /** A row with more that is wrong with it. */
