@@ -1,15 +1,15 @@
 import { type CellComment, writeCommentBoxes, writeComments } from './comment-markup.ts';
-import { cutOutside } from './cut-outside.ts';
+import { actsOutside, cutOutside } from './cut-outside.ts';
 import { filledGrid } from './filled-grid.ts';
 import { isBlank } from './normalise-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { orderedFonts, packParts } from './package-parts.ts';
 import { readRelations, relationsPartOf } from './package-relations.ts';
 import { planPlainCopy } from './plan-plain-copy.ts';
-import { cellText, columnNumber, type RawSheet } from './raw-workbook.ts';
+import { cellText, columnNumber, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
 import type { CellProblem, WrittenWorkbook } from './read-result.ts';
 import { renderWorkbook } from './render-workbook.ts';
-import { type CellEdit, editCells, extendDimension, rootPrefix, widenColumn } from './sheet-markup.ts';
+import { type CellEdit, editCells, extendDimension, rootPrefix, showColumns, widenColumn } from './sheet-markup.ts';
 import { growStyles, plainStyles, type StyleSheet } from './style-markup.ts';
 import { heightFor } from './text-size.ts';
 import { findAnyHeader } from './workbook-kinds.ts';
@@ -26,13 +26,14 @@ const markEnding = '（错误标注）';
 
 /**
  * The sender's own workbook with its errors shown: red cells with a comment, and a column 错误说明 that can be filtered, its rows high
- * enough to read it. Everything else in the file stays as it was, except what reaches beyond the file (`cut-outside.ts`); marks of an earlier report that no longer hold are taken away. A file that is not .xlsx comes back
- * as .xlsx with its values. Problems that name no cell are left out.
+ * enough to read it. Everything else in the file stays as it was, except what reaches beyond the file (`cut-outside.ts`); marks of an earlier
+ * report that no longer hold are taken away. A file that is not .xlsx, and one that fetches or embeds what cannot be cut, comes back as .xlsx
+ * with its values. Problems that name no cell are left out.
  */
 export async function writeErrorReport(bytes: Uint8Array, problems: readonly CellProblem[], fileName: string): Promise<WrittenWorkbook> {
   const workbook = await openWorkbook(bytes, fileName);
-  const source = isXlsx(bytes) ? bytes : await renderWorkbook(planPlainCopy(workbook, fileName));
-  const parts = new WorkbookParts(unpackWorkbook(source, fileName));
+  const own = isXlsx(bytes) ? new WorkbookParts(unpackWorkbook(bytes, fileName)) : undefined;
+  const parts = own !== undefined && canBeMarked(own, workbook) ? own : await plainCopy(workbook, fileName);
   const { sheets, stylesPart } = parts.layOut();
   cutOutside(
     parts,
@@ -52,6 +53,15 @@ export async function writeErrorReport(bytes: Uint8Array, problems: readonly Cel
   parts.write(stylesPart, styles.markup());
   const base = fileName.replace(/\.[^.]*$/u, '').replace(markEnding, '');
   return { fileName: `${base}${markEnding}.xlsx`, bytes: packParts(parts.all) };
+}
+
+/** Whether a workbook keeps nothing that acts once its links are cut, and its sheets are where they can be marked. */
+function canBeMarked(parts: WorkbookParts, { sheets }: RawWorkbook): boolean {
+  return !actsOutside(parts) && parts.layOut().sheets.length === sheets.length;
+}
+
+async function plainCopy(workbook: RawWorkbook, fileName: string): Promise<WorkbookParts> {
+  return new WorkbookParts(unpackWorkbook(await renderWorkbook(planPlainCopy(workbook, fileName)), fileName));
 }
 
 function isXlsx(bytes: Uint8Array): boolean {
@@ -113,7 +123,8 @@ function markSheet(
     if (isOld) edits.push({ row, column, style: () => styles.message, content: { text: undefined } });
   }
   const last = remarks.at(-1)?.row ?? headerRow;
-  return extendDimension(widenColumn(editCells(markup, edits, styles.unmarked), column, columnWidth), Math.max(last, headerRow), column);
+  const marked = showColumns(editCells(markup, edits, styles.unmarked), new Set(remarks.map(({ column: at }) => at)));
+  return extendDimension(widenColumn(marked, column, columnWidth), Math.max(last, headerRow), column);
 }
 
 /** Puts the remarks into the sheet's comments and draws their boxes, making either part when the sheet has none. */

@@ -59,6 +59,19 @@ function relativePath(owner: string, target: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
+/** The relations of a part without some of them. */
+export function withoutRelations(markup: string, ids: ReadonlySet<string>): string {
+  return markup.replaceAll(/<(?:\w+:)?Relationship\b([^>]*)>/gu, (whole, attributes: string) =>
+    ids.has(/\bId="([^"]*)"/u.exec(attributes)?.[1] ?? '') ? '' : whole,
+  );
+}
+
+/** The part whose relations a part holds, or `undefined` for a part that holds none. */
+export function ownerOfRelations(part: string): string | undefined {
+  const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/su.exec(part) ?? [];
+  return folder === undefined || name === undefined ? undefined : folder + name;
+}
+
 /** A part's name from a target that may be relative to the part that names it. */
 function resolve(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);

@@ -1,7 +1,7 @@
 import { cellText, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from './workbook-plan.ts';
 
-/** The values of a workbook that is not .xlsx, to be written as one: dates stay dates, numbers numbers, text text. */
+/** The values of a workbook that cannot be kept as it is, to be written as .xlsx: dates stay dates, numbers numbers, text text. */
 export function planPlainCopy(workbook: RawWorkbook, fileName: string): WorkbookPlan {
   return { title: fileName, author: '名师工作室管理台', date: '2000-01-01', sheets: workbook.sheets.map(planSheet) };
 }

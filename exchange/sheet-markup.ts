@@ -21,7 +21,7 @@ interface MarkupCell {
 
 /**
  * Changes single cells in the XML of a worksheet and leaves every other byte of it alone: formats, drop-downs, pictures and what
- * else the sheet holds stay as they are.
+ * else the sheet holds stay as they are. A hidden row is shown where one of its cells is marked or says something new.
  */
 export function editCells(sheet: string, edits: readonly CellEdit[], restyle: (present: number) => number): string {
   const prefix = rootPrefix(sheet);
@@ -51,7 +51,9 @@ export function editCells(sheet: string, edits: readonly CellEdit[], restyle: (p
     if (pending[0] === row) pending.shift();
     const cells = cellsMarkup(prefix, row, parseCells(prefix, inside), own, restyle);
     // The hint how far the row reaches may no longer be true.
-    const kept = grown(attributes.replace(/\sspans="[^"]*"/u, ''), Math.max(0, ...own.map(({ height = 0 }) => height)));
+    const shown = own.some(({ content }) => content === 'keep' || content.text !== undefined);
+    const stated = attributes.replace(/\sspans="[^"]*"/u, '').replace(shown ? hiddenAttribute : '', '');
+    const kept = grown(stated, Math.max(0, ...own.map(({ height = 0 }) => height)));
     output += cells === '' ? `<${prefix}row${kept}/>` : `<${prefix}row${kept}>${cells}</${prefix}row>`;
   }
   addMissing(Number.POSITIVE_INFINITY);
@@ -126,6 +128,17 @@ export function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+const hiddenAttribute = /\shidden="(?:1|true)"/u;
+
+/** Shows the columns among these that are hidden, with those hidden together with them. */
+export function showColumns(sheet: string, columns: ReadonlySet<number>): string {
+  return sheet.replaceAll(/<(?:\w+:)?col\b[^>]*?\/>/gu, (col) => {
+    const min = Number(/\bmin="(\d+)"/u.exec(col)?.[1]);
+    const max = Number(/\bmax="(\d+)"/u.exec(col)?.[1]);
+    return [...columns].some((column) => column + 1 >= min && column + 1 <= max) ? col.replace(hiddenAttribute, '') : col;
+  });
 }
 
 /** Makes a column wide enough for messages, without touching the widths beside it. */

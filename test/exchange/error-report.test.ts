@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readApplicationList } from '../../exchange/application-list.ts';
 import { writeErrorReport } from '../../exchange/error-report.ts';
@@ -155,6 +155,19 @@ test('an error in an empty cell is shown there', async () => {
   expect([ground(now.getCell('G2')), now.getCell('G2').value]).toEqual([red, null]);
 });
 
+test('an error in a hidden row or column is shown, and what else is hidden stays so', async () => {
+  const bytes = await makeWorkbook({
+    rows: [plainHeader, plainRow(1), plainRow(2), plainRow(3)],
+    change(own) {
+      for (const row of [2, 3]) own.getRow(row).hidden = true;
+      for (const column of [7, 10]) own.getColumn(column).hidden = true;
+    },
+  });
+  const now = await load((await writeErrorReport(bytes, [problem('G2', '号码有误')], '某表.xlsx')).bytes);
+  const hidden = { rows: [2, 3].map((row) => now.getRow(row).hidden), columns: [7, 10].map((column) => now.getColumn(column).hidden) };
+  expect(hidden).toEqual({ rows: [false, true], columns: [false, true] });
+});
+
 test('messages are text, whatever they quote', async () => {
   const bytes = await makeWorkbook({ rows: [plainHeader, plainRow(1)] });
   const now = await load((await writeErrorReport(bytes, [problem('B2', '=1+1 <b>&"\u0001')], '某表.xlsx')).bytes);
@@ -203,5 +216,63 @@ describe('a workbook that reaches beyond itself', () => {
     expect(
       parts.filter(([, part]) => /externalLink|externalReference|calc'|HYPERLINK/u.test(strFromU8(part))).map(([name]) => name),
     ).toEqual([]);
+  });
+});
+
+describe('links to addresses', () => {
+  const address = 'http://example.invalid/';
+  const linked = makeWorkbook({
+    rows: [plainHeader, plainRow(1), plainRow(2)],
+    change(own) {
+      own.getCell('B2').value = { text: '样例1名师工作室', hyperlink: `${address}?a=1&b=2` };
+      own.getCell('S2').value = { text: '见下行', hyperlink: "#'表1'!S3" };
+    },
+  });
+
+  test('go, the text they stand on and the links within the workbook stay', async () => {
+    const { bytes } = await writeErrorReport(await linked, [problem('G2', '号码有误')], '某表.xlsx');
+    const parts = Object.values(unpackWorkbook(bytes, '某表.xlsx')).map((part) => strFromU8(part));
+    expect(parts.filter((part) => part.includes('example.invalid'))).toEqual([]);
+    const now = await load(bytes);
+    expect([now.getCell('B2').value, now.getCell('S2').value]).toEqual(['样例1名师工作室', { text: '见下行', hyperlink: "#'表1'!S3" }]);
+  });
+});
+
+describe('a workbook that fetches, embeds or links what cannot be cut', () => {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const withRelation = async (owner: string, type: string, outside: boolean) => {
+    const parts = unzipSync(await makeWorkbook({ rows: [plainHeader, plainRow(1)] }, { name: '旧表', state: 'hidden', rows: [['旧']] }));
+    const name = `xl/${owner}`;
+    const relation = `<Relationship Id="rIdOut" Type="${relations}/${type}" Target="http://example.invalid/x"${outside ? ' TargetMode="External"' : ''}/>`;
+    const present = parts[name] === undefined ? '<Relationships></Relationships>' : strFromU8(parts[name]);
+    return zipSync({ ...parts, [name]: strToU8(present.replace('</Relationships>', () => `${relation}</Relationships>`)) });
+  };
+
+  test.each([
+    ['data connections', '_rels/workbook.xml.rels', 'connections', false],
+    ['a query', 'worksheets/_rels/sheet1.xml.rels', 'queryTable', false],
+    ['an embedded object', 'worksheets/_rels/sheet1.xml.rels', 'oleObject', false],
+    ['an embedded file', 'worksheets/_rels/sheet1.xml.rels', 'package', false],
+    ['a control', 'worksheets/_rels/sheet1.xml.rels', 'control', false],
+    ['a picture kept elsewhere', 'drawings/_rels/drawing1.xml.rels', 'image', true],
+    ['a pivot table over another file', 'pivotCache/_rels/pivotCacheDefinition1.xml.rels', 'externalLinkPath', true],
+  ])('(%s) comes back with its values and its marks', async (_what, owner, type, outside) => {
+    const { bytes } = await writeErrorReport(await withRelation(owner, type, outside), [problem('G2', '号码有误')], '某表.xlsx');
+    const parts = Object.values(unpackWorkbook(bytes, '某表.xlsx')).map((part) => strFromU8(part));
+    expect(parts.filter((part) => part.includes('example.invalid'))).toEqual([]);
+    const now = await load(bytes);
+    expect([now.getCell('B2').value, ground(now.getCell('G2')), noteText(now.getCell('G2'))]).toEqual(['样例1名师工作室', red, '号码有误']);
+    expect(now.workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['表1', 'visible'],
+      ['旧表', 'hidden'],
+    ]);
+  });
+
+  test('so does one whose relations are not written as usual', async () => {
+    const parts = unzipSync(await makeWorkbook({ rows: [plainHeader, plainRow(1)] }));
+    const book = 'xl/_rels/workbook.xml.rels';
+    const single = strToU8(strFromU8(parts[book] ?? new Uint8Array()).replaceAll('"', "'"));
+    const { bytes } = await writeErrorReport(zipSync({ ...parts, [book]: single }), [problem('G2', '号码有误')], '某表.xlsx');
+    expect(ground((await load(bytes)).getCell('G2'))).toBe(red);
   });
 });

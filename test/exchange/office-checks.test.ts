@@ -13,8 +13,9 @@ import { convertWithLibreOffice } from '../machine/convert-with-libreoffice.ts';
 import { measurePdf } from '../machine/measure-pdf.ts';
 import { describeWith } from '../machine/require-tools.ts';
 import { validateOfficeFiles } from '../machine/validate-office-file.ts';
+import { makeWorkbook } from './make-workbook.ts';
 import { filingHeader, sampleFiling } from './sample-filing.ts';
-import { idNumberOf } from './sample-rows.ts';
+import { idNumberOf, plainHeader, plainRow } from './sample-rows.ts';
 import { withLink } from './with-link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-exchange-'));
@@ -57,6 +58,18 @@ const files = {
   'report-of-fixture': await reportOf(fixture, '申报.xlsx'),
   'report-of-linked': (
     await writeErrorReport(withLink(fixture), [{ sheet: '申报汇总', cell: 'G6', studio: '', field: '', message: '没有填写' }], '链接.xlsx')
+  ).bytes,
+  'report-of-addresses': (
+    await writeErrorReport(
+      await makeWorkbook({
+        rows: [plainHeader, plainRow(1)],
+        change(sheet) {
+          sheet.getCell('B2').value = { text: '样例1名师工作室', hyperlink: 'http://example.invalid/' };
+        },
+      }),
+      [{ sheet: '表1', cell: 'G2', studio: '', field: '', message: '没有填写' }],
+      '网址.xlsx',
+    )
   ).bytes,
   'report-of-template': (
     await writeErrorReport(
