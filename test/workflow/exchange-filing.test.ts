@@ -54,6 +54,23 @@ describe('第十五条、第二十条: the end of a title goes to the HR bureau 
     expect(await titleAt(desks.other)).toMatchObject([ended]);
   });
 
+  it('as a revocation asks the HR bureau to look at the district title, and of a studio without one does not', async () => {
+    const { path } = await endedFile();
+    const revoked = await desks.edited(path, { Z5: '撤销命名' });
+    const asked = async () => (await hr().previewImport({ path: revoked })).rows.map(({ warnings }) => warnings.join(''));
+    expect(await asked()).toEqual([expect.not.stringContaining('区级称号'), '']);
+    const studioId = await desks.other.idOf(studio);
+    desks.other.around((register) =>
+      register
+        .prepare(
+          `INSERT INTO designations (id, studio_id, level, department_id, named_on)
+           SELECT 'dddddddd-0000-7000-8000-000000000001', studio_id, 'district', department_id, '2026-08-20' FROM designations WHERE studio_id = ?`,
+        )
+        .run(studioId),
+    );
+    expect(await asked()).toEqual([expect.stringContaining('请查核撤销的原因是否涉及区级称号'), '']);
+  });
+
   it('told by half, or on a day that has not come or lies before the naming, is an error of its cell', async () => {
     const { path } = await endedFile();
     const errorsOf = async (cells: Parameters<TwoDesks['edited']>[1]) =>

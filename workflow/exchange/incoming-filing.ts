@@ -15,6 +15,7 @@ import { rowProblem } from '../../exchange/row-problem.ts';
 import { levelInCharge } from '../../policy/funds/account.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
+import { heldTitle } from '../held-title.ts';
 import { registeredFiling } from './filing-entries.ts';
 import { incoming, inError, type JudgedRow, remarkLine, remarksByRow, type StoredFile } from './incoming.ts';
 import { knownFields } from './known-fields.ts';
@@ -78,6 +79,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
       warnings: [
         ...remarks.map(remarkLine),
         ...(standing?.warning ?? []),
+        ...(standing === undefined && studio !== undefined ? districtTitleAsked(studio, row) : []),
         ...(suggestion === undefined ? [] : ['登记库中有同名同单位的工作室，身份证号不同：请确认不是同一个工作室。']),
       ],
     };
@@ -192,6 +194,14 @@ function endedBefore(
     };
   }
   return { state: 'conflict', warning: [`「${name}」的系统内名师工作室称号已于 ${title.endedOn} 终止：请与报送单位核对。`] };
+}
+
+/** What a revocation within the system asks of the HR bureau. 第二十条: what was found is to be verified before a title falls. */
+function districtTitleAsked(studio: StudioRecord, { record }: Row): readonly string[] {
+  if (record.endKind !== 'revoked' || heldTitle(studio, 'district') === undefined) return [];
+  return [
+    `「${studio.name}」的系统内称号已由${record.endNumber ?? '主管部门'}撤销，区级称号仍然保留：请查核撤销的原因是否涉及区级称号，涉及的登记问题线索。（《办法》第二十条）`,
+  ];
 }
 
 function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], file: StoredFile): void {
