@@ -1,5 +1,4 @@
 import { applicationForm, formEvidence, formMembers } from './application-form.ts';
-import type { ApplicationTemplate } from './application-list.ts';
 import { formLine, formLineRow } from './form-line.ts';
 import { formContent } from './form-sheet.ts';
 import { planListSheet } from './plan-list-sheet.ts';
@@ -10,6 +9,7 @@ import { heightFor } from './text-size.ts';
 import { workbookFileName } from './workbook-file-name.ts';
 import { columnLabel, printedHeader } from './workbook-kind.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './workbook-plan.ts';
+import type { ApplicationTemplate } from './write-application-list-template.ts';
 
 /** Who hands the form out, and for what. */
 export interface BlankForm extends ApplicationTemplate {

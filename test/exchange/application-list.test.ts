@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readApplicationList, writeApplicationListTemplate } from '../../exchange/application-list.ts';
+import { readApplicationList } from '../../exchange/application-list.ts';
+import { writeApplicationListTemplate } from '../../exchange/write-application-list-template.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { makeWorkbook, type Typed, type TypedSheet } from './make-workbook.ts';
 import { idNumberOf, plainHeader, plainRow } from './sample-rows.ts';

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { writeApplicationListTemplate } from '../../exchange/application-list.ts';
 import { formLine, formLineRow } from '../../exchange/form-line.ts';
 import { displayWidth } from '../../exchange/text-size.ts';
+import { writeApplicationListTemplate } from '../../exchange/write-application-list-template.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { sampleBooks } from './sample-books.ts';
 import { sampleOfEveryKind } from './sample-of-every-kind.ts';

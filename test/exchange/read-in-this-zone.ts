@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readApplicationList, writeApplicationListTemplate } from '../../exchange/application-list.ts';
+import { readApplicationList } from '../../exchange/application-list.ts';
 import { writeErrorReport } from '../../exchange/error-report.ts';
 import { readFiling } from '../../exchange/read-filing.ts';
+import { writeApplicationListTemplate } from '../../exchange/write-application-list-template.ts';
 import { writeFiling } from '../../exchange/write-filing.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { makeSampleWorkbook, samplePath } from '../fixtures/make-sample-workbook.ts';

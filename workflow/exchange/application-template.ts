@@ -1,5 +1,5 @@
 import { listSectors } from '../../db/queries/departments.ts';
-import type { ApplicationTemplate } from '../../exchange/application-list.ts';
+import type { ApplicationTemplate } from '../../exchange/write-application-list-template.ts';
 import type { Context } from '../context.ts';
 import { measuresBook } from '../measures-book.ts';
 

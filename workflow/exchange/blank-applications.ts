@@ -1,4 +1,5 @@
-import { applicationList, writeApplicationListTemplate } from '../../exchange/application-list.ts';
+import { applicationList } from '../../exchange/application-list.ts';
+import { writeApplicationListTemplate } from '../../exchange/write-application-list-template.ts';
 import { article } from '../../policy/article.ts';
 import { applicationTemplate } from './application-template.ts';
 import type { Outgoing } from './outgoing.ts';

@@ -11,7 +11,7 @@ import { type ApplicationStatus, applicationStatusLabels } from '../../policy/se
 import type { Context } from '../context.ts';
 import { measuresBook } from '../measures-book.ts';
 import { applicationProblems } from './application-problems.ts';
-import { type ImportBatch, incoming, type JudgedRow, remarkLine, remarksByRow } from './incoming.ts';
+import { type ImportBatch, incoming, type JudgedRow, judgedRow, remarkLine, remarksByRow } from './incoming.ts';
 import { registeredApplication } from './registered-application.ts';
 import { idsMeant } from './studios-meant.ts';
 
@@ -57,10 +57,8 @@ export function judgeApplications(
     const settled = state === 'changed' && (status === undefined || !changeable.includes(status));
     const remarks = [...remarksOf(row), ...each.warnings];
     return {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
+      ...judgedRow(each),
       state: settled ? 'conflict' : state,
-      changes: each.changes,
       warnings: [
         ...remarks.map(remarkLine),
         ...(settled && status !== undefined

@@ -1,11 +1,7 @@
-import type { ReadableDatabase, Transaction } from '../../db/database.ts';
-import { newId } from '../../db/new-id.ts';
+import type { ReadableDatabase } from '../../db/database.ts';
 import { type Department, listSectors } from '../../db/queries/departments.ts';
-import { type Filing, readFilings } from '../../db/queries/filings.ts';
 import { readStudioChanges } from '../../db/queries/studio-changes.ts';
-import { readStudios, type StudioDesignation, type StudioRecord } from '../../db/queries/studios.ts';
-import { recordChanges } from '../../db/record-changes.ts';
-import { type FiledBefore, type FiledStudio, storeFiledStudio } from '../../db/writes/filed-studio.ts';
+import { type StudioRecord } from '../../db/queries/studios.ts';
 import { compareFiling, filing } from '../../exchange/filing.ts';
 import type { FilingRecord } from '../../exchange/filing-record.ts';
 import { foreignValues } from '../../exchange/foreign-values.ts';
@@ -17,15 +13,13 @@ import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
 import { heldTitle } from '../held-title.ts';
 import { registeredFiling } from './filing-entries.ts';
-import { incoming, inError, type JudgedRow, remarkLine, remarksByRow, type StoredFile } from './incoming.ts';
-import { knownFields } from './known-fields.ts';
+import { filingStanding } from './filing-standing.ts';
+import { incoming, inError, type JudgedRow, judgedRow, remarkLine, remarksByRow } from './incoming.ts';
 import { senderOfFile } from './sender.ts';
+import { storeFiling } from './store-filing.ts';
 import { studiosMeant } from './studios-meant.ts';
 
 type Row = ReadRow<FilingRecord>;
-
-/** Of a filing, what the HR bureau's register has no place of its own for. */
-const statedFields = ['meetingOn', 'minutesNumber', 'letterNumber', 'cycleFrom', 'cycleTo'] as const;
 
 /** 备案汇总表, as the HR bureau takes it into its books: the studios of the bureau, each with its filing that waits for an answer. 第十六条. */
 export const incomingFiling = incoming({
@@ -37,7 +31,7 @@ export const incomingFiling = incoming({
     hostUnit: record.hostUnit ?? original.hostUnit ?? '',
   }),
   judge,
-  store,
+  store: storeFiling,
 });
 
 /** The day the row was sent for filing: as it says, or else the day its workbook was written. */
@@ -64,7 +58,7 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
     const standing =
       studio === undefined
         ? undefined
-        : standingOf(
+        : filingStanding(
             db,
             studio,
             row,
@@ -72,10 +66,8 @@ function judge(db: ReadableDatabase, read: ReadResult<'filing', FilingRecord>, c
             read.origin?.writtenOn,
           );
     const judged: JudgedRow<FilingRecord> = {
-      row,
-      ...(recordId === undefined ? {} : { recordId }),
+      ...judgedRow(compared),
       state: standing?.state ?? state,
-      changes: changes.filter(({ allowed }) => allowed),
       warnings: [
         ...remarks.map(remarkLine),
         ...(standing?.warning ?? []),
@@ -140,146 +132,10 @@ function problemsOf(row: Row, db: ReadableDatabase, sender: Department | undefin
   return row.errors.length > 0 ? [] : [...place(), ...days()];
 }
 
-/** The in-system title a studio holds, or held last, and the last filing of it. */
-function filedBefore(db: ReadableDatabase, { id, designations }: StudioRecord) {
-  const titles = designations.filter(({ level }) => level === 'in-system');
-  const title = titles.findLast(({ endedOn }) => endedOn === null) ?? titles.at(-1);
-  const last = readFilings(db, id).findLast(({ designationId }) => designationId === title?.id);
-  return { title, last };
-}
-
-/** Where the register's own course decides over the row: a title that has ended, a file that is older than what was answered. */
-function standingOf(
-  db: ReadableDatabase,
-  studio: StudioRecord,
-  { record }: Row,
-  differs: boolean,
-  writtenOn: string | undefined,
-): { readonly state: 'conflict' | 'unchanged'; readonly warning?: readonly string[] } | undefined {
-  const { title, last } = filedBefore(db, studio);
-  const sent = record.sentOn;
-  if (last === undefined || sent === undefined) return endedBefore(studio, title, record, writtenOn);
-  if (sent < last.sentOn)
-    return { state: 'unchanged', warning: [`这份文件的报送日期 ${sent} 早于已收到的 ${last.sentOn}，没有采用：请索取最新的备案汇总表。`] };
-  if (differs && writtenOn !== undefined && last.writtenOn !== null && writtenOn < last.writtenOn) {
-    const warning = `这份文件写于 ${writtenOn}，早于已收到的 ${last.writtenOn} 那一份，没有采用：请索取最新的备案汇总表。`;
-    return { state: 'unchanged', warning: [warning] };
-  }
-  const ended = endedBefore(studio, title, record, writtenOn);
-  if (ended !== undefined) return ended;
-  // What was acknowledged stays sent on its day, whatever later lists say.
-  if (last.answer === 'acknowledged' && !differs) return { state: 'unchanged' };
-  if (last.answer === 'returned' && sent === last.sentOn && !differs) {
-    return {
-      state: 'unchanged',
-      warning: [`这次报送已于 ${last.answeredOn ?? ''} 退回（${last.reason ?? ''}）：报送单位改正后，以新的报送日期再次报送。`],
-    };
-  }
-  return undefined;
-}
-
-/** A title that has ended stays as it is told to have ended; a list that says otherwise is looked at by people. */
-function endedBefore(
-  { name }: StudioRecord,
-  title: StudioDesignation | undefined,
-  { endedOn }: Row['record'],
-  writtenOn: string | undefined,
-): ReturnType<typeof standingOf> {
-  if (title === undefined || title.endedOn === null) return undefined;
-  if (endedOn === title.endedOn) return { state: 'unchanged' };
-  if (endedOn === undefined && writtenOn !== undefined && writtenOn < title.endedOn) {
-    return {
-      state: 'unchanged',
-      warning: [`这份文件写于 ${writtenOn}，早于称号终止的 ${title.endedOn}，没有采用：请索取最新的备案汇总表。`],
-    };
-  }
-  return { state: 'conflict', warning: [`「${name}」的系统内名师工作室称号已于 ${title.endedOn} 终止：请与报送单位核对。`] };
-}
-
 /** What a revocation within the system asks of the HR bureau. 第二十条: what was found is to be verified before a title falls. */
 function districtTitleAsked(studio: StudioRecord, { record }: Row): readonly string[] {
   if (record.endKind !== 'revoked' || heldTitle(studio, 'district') === undefined) return [];
   return [
     `「${studio.name}」的系统内称号已由${record.endNumber ?? '主管部门'}撤销，区级称号仍然保留：请查核撤销的原因是否涉及区级称号，涉及的登记问题线索。（《办法》第二十条）`,
   ];
-}
-
-function store(tx: Transaction, rows: readonly JudgedRow<FilingRecord>[], file: StoredFile): void {
-  const recorder = recordChanges(tx, file.id);
-  const matched = rows.flatMap(({ recordId }) => recordId ?? []);
-  const studios = new Map(readStudios(tx, matched).map((studio) => [studio.id, studio]));
-  for (const { row, recordId } of rows) {
-    const present = recordId === undefined ? undefined : studios.get(recordId);
-    const acknowledged = present === undefined ? undefined : acknowledgedFiling(tx, present);
-    const record = { ...(present === undefined ? {} : registeredFiling(tx, present)), ...row.record };
-    const filed = filedStudio(tx, { ...record, sentOn: acknowledged?.sentOn ?? record.sentOn }, file.writtenOn);
-    // The same studio has the same id at every seat.
-    storeFiledStudio(tx, recorder, filed, present === undefined ? { id: row.recordId ?? newId() } : placeOf(tx, present));
-  }
-}
-
-function acknowledgedFiling(db: ReadableDatabase, studio: StudioRecord): Filing | undefined {
-  const { last } = filedBefore(db, studio);
-  return last?.answer === 'acknowledged' ? last : undefined;
-}
-
-function placeOf(tx: Transaction, studio: StudioRecord): FiledBefore {
-  const { title, last } = filedBefore(tx, studio);
-  const anew = last === undefined || last.answer === 'returned';
-  return { studioId: studio.id, designationId: title?.id, filingId: anew ? undefined : last.id };
-}
-
-function filedStudio(
-  db: ReadableDatabase,
-  record: { readonly [Key in keyof FilingRecord]?: FilingRecord[Key] | undefined },
-  writtenOn: PlainDate,
-): FiledStudio {
-  const { sector, studioName, leadName, leadIdNumber, namedOn, sentOn: sent } = record;
-  const known = listSectors(db).find(({ name }) => name === sector);
-  if (
-    known === undefined ||
-    studioName === undefined ||
-    leadName === undefined ||
-    leadIdNumber === undefined ||
-    namedOn === undefined ||
-    sent === undefined
-  ) {
-    throw new Error(`a filing without sector, studio, lead or dates passed the checks: ${JSON.stringify(record)}`);
-  }
-  const { hostUnit, hostUnitKind, members, trainingAudience, area, dedicatedFunds, namingDocument } = record;
-  return {
-    name: studioName,
-    sectorId: known.id,
-    bureauId: known.bureauId,
-    lead: {
-      name: leadName,
-      idNumber: leadIdNumber,
-      ...knownFields({
-        sex: record.leadSex,
-        birthDate: record.leadBirthDate,
-        professionalTitle: record.leadTitle,
-        phone: record.leadPhone,
-      }),
-    },
-    ...(hostUnit === undefined ? {} : { hostUnit: { name: hostUnit, ...knownFields({ kind: hostUnitKind }) } }),
-    ...(members === undefined
-      ? {}
-      : {
-          members: members.map(({ name, sex, birthDate, title }) => ({
-            name,
-            ...knownFields({ sex, birthDate, professionalTitle: title }),
-          })),
-        }),
-    ...knownFields({ trainingAudience, area, dedicatedFunds, namingDocument }),
-    namedOn,
-    sentOn: sent,
-    ...knownFields({ ending: endingOf(record) }),
-    writtenOn,
-    stated: Object.fromEntries(statedFields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))),
-  };
-}
-
-function endingOf({ endedOn, endKind, endNumber, endReason }: Parameters<typeof filedStudio>[1]): FiledStudio['ending'] {
-  if (endedOn === undefined || endKind === undefined || endNumber === undefined || endReason === undefined) return undefined;
-  return { endedOn, endKind, number: endNumber, endReason };
 }
