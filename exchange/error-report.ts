@@ -1,6 +1,7 @@
 import { type CellComment, writeCommentBoxes, writeComments } from './comment-markup.ts';
 import { actsOutside, cutOutside } from './cut-outside.ts';
 import { filledGrid } from './filled-grid.ts';
+import { withMergesWithin } from './merges-within.ts';
 import { isBlank } from './normalise-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { orderedFonts, packParts } from './package-parts.ts';
@@ -31,9 +32,10 @@ const markEnding = '（错误标注）';
  * with its values. Problems that name no cell are left out.
  */
 export async function writeErrorReport(bytes: Uint8Array, problems: readonly CellProblem[], fileName: string): Promise<WrittenWorkbook> {
-  const workbook = await openWorkbook(bytes, fileName);
+  const opened = await openWorkbook(bytes, fileName);
   const own = isXlsx(bytes) ? new WorkbookParts(unpackWorkbook(bytes, fileName)) : undefined;
-  const parts = own !== undefined && canBeMarked(own, workbook) ? own : await plainCopy(workbook, fileName);
+  const { parts, workbook } =
+    own !== undefined && canBeMarked(own, opened) ? { parts: own, workbook: opened } : await plainCopy(opened, fileName);
   const { sheets, stylesPart } = parts.layOut();
   cutOutside(
     parts,
@@ -60,8 +62,12 @@ function canBeMarked(parts: WorkbookParts, { sheets }: RawWorkbook): boolean {
   return !actsOutside(parts) && parts.layOut().sheets.length === sheets.length;
 }
 
-async function plainCopy(workbook: RawWorkbook, fileName: string): Promise<WorkbookParts> {
-  return new WorkbookParts(unpackWorkbook(await renderWorkbook(planPlainCopy(workbook, fileName)), fileName));
+async function plainCopy(
+  opened: RawWorkbook,
+  fileName: string,
+): Promise<{ readonly parts: WorkbookParts; readonly workbook: RawWorkbook }> {
+  const workbook = withMergesWithin(opened);
+  return { parts: new WorkbookParts(unpackWorkbook(await renderWorkbook(planPlainCopy(workbook, fileName)), fileName)), workbook };
 }
 
 function isXlsx(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -190,6 +191,16 @@ test('a file that is not .xlsx comes back as .xlsx with its values', async () =>
     red,
     true,
   ]);
+});
+
+test('a merged area far beyond what is written reaches no further than it in the copy', async () => {
+  const book = utils.book_new();
+  const table = utils.aoa_to_sheet([plainHeader, plainRow(1)].map((row) => row.map((cell) => cell ?? null)));
+  table['!merges'] = [{ s: { r: 1, c: 18 }, e: { r: 65_535, c: 255 } }];
+  utils.book_append_sheet(book, table, '表1');
+  const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array);
+  const now = await load((await writeErrorReport(bytes, [problem('G2', '号码有误')], '某表.xls')).bytes);
+  expect([now.rowCount, now.columnCount, noteText(now.getCell('G2'))]).toEqual([2, 20, '号码有误']);
 });
 
 describe('a workbook that reaches beyond itself', () => {

@@ -57,7 +57,8 @@ describe('第十五条、第二十条: the end of a title goes to the HR bureau 
   it('as a revocation asks the HR bureau to look at the district title, and of a studio without one does not', async () => {
     const { path } = await endedFile();
     const revoked = await desks.edited(path, { Z5: '撤销命名' });
-    const asked = async () => (await hr().previewImport({ path: revoked })).rows.map(({ warnings }) => warnings.join(''));
+    const earlier = await desks.edited(revoked, { Y5: '2026-08-19' });
+    const asked = async (file = revoked) => (await hr().previewImport({ path: file })).rows.map(({ warnings }) => warnings.join(''));
     expect(await asked()).toEqual([expect.not.stringContaining('区级称号'), '']);
     const studioId = await desks.other.idOf(studio);
     desks.other.around((register) =>
@@ -69,6 +70,7 @@ describe('第十五条、第二十条: the end of a title goes to the HR bureau 
         .run(studioId),
     );
     expect(await asked()).toEqual([expect.stringContaining('请查核撤销的原因是否涉及区级称号'), '']);
+    expect(await asked(earlier)).toEqual([expect.stringContaining('区级称号授予在后（2026-08-20）'), '']);
   });
 
   it('told by half, or on a day that has not come or lies before the naming, is an error of its cell', async () => {

@@ -11,7 +11,6 @@ import { rowProblem } from '../../exchange/row-problem.ts';
 import { levelInCharge } from '../../policy/funds/account.ts';
 import { type PlainDate, plainDate } from '../../policy/plain-date.ts';
 import type { Context } from '../context.ts';
-import { heldTitle } from '../held-title.ts';
 import { registeredFiling } from './filing-entries.ts';
 import { filingStanding } from './filing-standing.ts';
 import { incoming, inError, type JudgedRow, judgedRow, remarkLine, remarksByRow } from './incoming.ts';
@@ -132,10 +131,15 @@ function problemsOf(row: Row, db: ReadableDatabase, sender: Department | undefin
   return row.errors.length > 0 ? [] : [...place(), ...days()];
 }
 
-/** What a revocation within the system asks of the HR bureau. 第二十条: what was found is to be verified before a title falls. */
-function districtTitleAsked(studio: StudioRecord, { record }: Row): readonly string[] {
-  if (record.endKind !== 'revoked' || heldTitle(studio, 'district') === undefined) return [];
-  return [
-    `「${studio.name}」的系统内称号已由${record.endNumber ?? '主管部门'}撤销，区级称号仍然保留：请查核撤销的原因是否涉及区级称号，涉及的登记问题线索。（《办法》第二十条）`,
-  ];
+/** What a revocation within the system asks of the HR bureau. 第十条: district studios are chosen among in-system ones; 第二十条: what was found is verified first. */
+function districtTitleAsked({ name, designations }: StudioRecord, { record }: Row): readonly string[] {
+  const { endKind, endedOn, endNumber = '主管部门' } = record;
+  const title = designations.find((each) => each.level === 'district' && each.endedOn === null);
+  if (endKind !== 'revoked' || endedOn === undefined || title === undefined) return [];
+  const revoked = `「${name}」的系统内称号已于 ${endedOn} 由${endNumber}撤销`;
+  return title.namedOn > endedOn
+    ? [
+        `${revoked}，区级称号授予在后（${title.namedOn}），当时已不是系统内名师工作室：请与报送单位和办公室核对，研究区级称号去留。（《办法》第十条）`,
+      ]
+    : [`${revoked}，区级称号仍然保留：请查核撤销的原因是否涉及区级称号，涉及的登记问题线索。（《办法》第二十条）`];
 }

@@ -11,7 +11,9 @@ export const nothingDatedAfterRevocation = none(
      SELECT 'letter' AS what, studio_id, level, signed_on AS day FROM commitment_letters
      UNION ALL SELECT 'assessment', a.studio_id, l.level, a.assessed_on FROM assessments a JOIN commitment_letters l ON l.id = a.letter_id
      UNION ALL SELECT 'recommendation', studio_id, 'in-system', recommended_on FROM round_entries
-     UNION ALL SELECT 'plaque', studio_id, 'in-system', awarded_on FROM round_entries
+     -- A bureau's file may tell of an ending when the plaque has been given: had it come before, it would have ended the entry.
+     UNION ALL SELECT 'plaque', studio_id, 'in-system', awarded_on FROM round_entries AS entry WHERE NOT (ended_on IS NULL AND EXISTS (
+       SELECT 1 FROM told_endings JOIN designations AS title ON title.id = designation_id WHERE title.studio_id = entry.studio_id))
      UNION ALL SELECT 'grant', e.studio_id, 'district', g.decided_on FROM grants g JOIN round_entries e ON e.id = g.entry_id
      UNION ALL SELECT 'payment', e.studio_id, 'district', p.paid_on FROM grant_payments p JOIN grants g ON g.id = p.grant_id
        JOIN round_entries e ON e.id = g.entry_id)
