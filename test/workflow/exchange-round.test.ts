@@ -387,6 +387,17 @@ describe('第二条、第四条: a new name and a new lead reach every seat, and
     expect(await knownAt(desks.bureau)).toEqual([successor.studioName, '柳清岚']);
   });
 
+  it('the lead of a district studio together with its plaque, where the bureau hears of both from one file', async () => {
+    await awarded();
+    await hr().applyImport({ path: await toHr() });
+    moveTo('2026-09-20');
+    await desks.other.act('change-lead', studio, successor);
+    const path = await toBureau();
+    expect(await bureau().applyImport({ path })).toMatchObject({ conflicts: 0, errors: [] });
+    expect(await knownAt(desks.bureau)).toEqual([successor.studioName, '柳清岚']);
+    expect(await bureau().applyImport({ path })).toMatchObject({ batch: null });
+  });
+
   it('a filing written by a bureau that has not heard of it leaves the name and lead the HR bureau registered', async () => {
     await awarded();
     await hr().applyImport({ path: await toHr() });

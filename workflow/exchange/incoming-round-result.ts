@@ -78,7 +78,9 @@ function judge(db: ReadableDatabase, read: ReadResult<'round-result', RoundResul
     const stands = registeredCourse(studio, entryToTell(entries, studio.id));
     // A row as its sender's program wrote it may pass on what others recorded; a row somebody edited speaks for the sender alone.
     const telling = { sender: sender?.kind, seat: context.seat.kind, edited: isEdited(roundResult, each.row) };
-    return withIdentity({ ...judged, ...course(each, stands, telling, judged) }, studio, each.changes, telling);
+    const coursed = { ...judged, ...course(each, stands, telling, judged) };
+    const awards = coursed.state === 'changed' && stands.awardedOn === undefined && each.row.record.awardedOn !== undefined;
+    return withIdentity(coursed, studio, each.changes, { ...telling, awards });
   });
   return [judgeTerms(opening, round === undefined ? undefined : termsOf(round), context), ...courses];
 }

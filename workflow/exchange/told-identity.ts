@@ -12,6 +12,8 @@ export interface Telling {
   readonly sender: SeatKind | undefined;
   readonly seat: SeatKind;
   readonly edited: boolean;
+  /** The row brings the district title: with it the HR bureau looks after the studio. */
+  readonly awards?: boolean;
 }
 
 /** The columns that say which studio a row is about, and since when it goes by that name and lead. */
@@ -26,8 +28,13 @@ export const identityFields: readonly string[] = [
  * Whose word a seat takes on a studio's name and lead: the department that looks after the studio registers them (第十五条、第十六条), and the office
  * hears of both from the HR bureau alone. Nobody is told by a file that knows less than the register.
  */
-function mayTell(studio: StudioRecord, { identityOn, leadName }: Readonly<Partial<DatedIdentity>>, { sender, seat }: Telling): boolean {
-  const inCharge: SeatKind = levelInCharge(studio.designations) === 'district' ? 'hr-bureau' : 'sector-bureau';
+function mayTell(
+  studio: StudioRecord,
+  { identityOn, leadName }: Readonly<Partial<DatedIdentity>>,
+  { sender, seat, awards }: Telling,
+): boolean {
+  const district = awards === true || levelInCharge(studio.designations) === 'district';
+  const inCharge: SeatKind = district ? 'hr-bureau' : 'sector-bureau';
   const speaks = seat === 'leading-group-office' ? sender === 'hr-bureau' : sender === inCharge && seat !== inCharge;
   return speaks && leadName !== undefined && identityOn !== undefined && identityOn >= (studio.identityOn ?? identityOn);
 }
