@@ -107,7 +107,14 @@ function messageColumn(sheet: RawSheet, remarks: readonly CellComment[]): Messag
   );
   const merged = sheet.merges.reduce((most, { right }) => (right < workbookLimits.columns ? Math.max(most, right + 1) : most), 0);
   const headerRow = findAnyHeader(filledGrid(sheet))?.bottom ?? Math.max(0, (remarks[0]?.row ?? 1) - 1);
-  return { column: Math.max(used, merged), headerRow, present: false };
+  const beyond = Math.max(used, merged);
+  return { column: beyond < workbookLimits.columns ? beyond : (blankColumn(sheet) ?? beyond), headerRow, present: false };
+}
+
+/** The first column in which nothing is written, for a sheet with something in the last column that is read. */
+function blankColumn({ rows }: RawSheet): number | undefined {
+  const written = (column: number): boolean => rows.some((row) => row[column] !== undefined && !isBlank(cellText(row[column])));
+  return Array.from({ length: workbookLimits.columns }, (_, column) => column).find((column) => !written(column));
 }
 
 function markSheet(

@@ -193,6 +193,18 @@ test('a file that is not .xlsx comes back as .xlsx with its values', async () =>
   ]);
 });
 
+test('of a sheet with something in the last column that is read, it can be read again', async () => {
+  const bytes = await makeWorkbook({
+    rows: [plainHeader, plainRow(1, { 身份证号: '42010019780315001' })],
+    change(own) {
+      own.getCell('IV2').value = '忘了删';
+    },
+  });
+  const made = await writeErrorReport(bytes, await errorsOf(bytes), '某表.xlsx');
+  expect((await errorsOf(made.bytes)).map(({ cell }) => cell)).toEqual(['G2']);
+  expect((await load(made.bytes)).getCell('T1').text).toBe('错误说明');
+});
+
 test('a merged area far beyond what is written reaches no further than it in the copy', async () => {
   const book = utils.book_new();
   const table = utils.aoa_to_sheet([plainHeader, plainRow(1)].map((row) => row.map((cell) => cell ?? null)));

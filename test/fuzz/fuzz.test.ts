@@ -26,7 +26,7 @@ afterAll(() => {
   if (tally.failures.length === 0) rmSync(folder, { recursive: true });
 });
 
-it('every changed workbook comes to a preview or a refusal, within its time and memory, and nothing is written', async () => {
+it('every changed workbook comes to a preview, its errors marked, or a refusal, within its time and memory, and nothing is written', async () => {
   const before = lanes.map(stateOf);
   await Promise.all(lanes.map((lane, index) => runCases(lane, seed, first + index, first + cases, lanes.length, tally)));
   const counts = [...tally.counts].toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWorkbook } from '../../exchange/open-workbook.ts';
 import { plainDate } from '../../policy/plain-date.ts';
 import { Refusal } from '../../policy/refusal.ts';
+import type { Workflow } from '../../workflow/contract/contract.ts';
 import { importPreviewSchema } from '../../workflow/contract/import.ts';
 import { openWorkflow } from '../../workflow/service.ts';
 import { fixture } from '../workflow/new-desk.ts';
@@ -64,13 +66,28 @@ const desks = new Map(
   }),
 );
 
+/** What keeps the error report of a file from being written, or from being read again when it comes back. */
+async function faultOfReport(desk: Workflow, path: string): Promise<string | undefined> {
+  const target = `${path}-report.xlsx`;
+  try {
+    await desk.writeErrorReport({ path, target });
+    await openWorkbook(readFileSync(target), target);
+    rmSync(target);
+    return undefined;
+  } catch (fault) {
+    return `错误标注：${fault instanceof Error ? String(fault.stack) : String(fault)}`;
+  }
+}
+
 /** What is wrong with the answer to a file, or nothing. */
 async function judged(each: BegunCase): Promise<Pick<CaseResult, 'result' | 'fault'>> {
   seat = each.seat;
   try {
-    const preview = await desks.get(each.stage)?.workflow.previewImport({ path: each.path });
-    importPreviewSchema.parse(preview);
-    return { result: 'previewed' };
+    const desk = desks.get(each.stage)?.workflow;
+    if (desk === undefined) throw new Error(`no desk ${each.stage}`);
+    const preview = importPreviewSchema.parse(await desk.previewImport({ path: each.path }));
+    const fault = preview.rows.some(({ errors }) => errors.length > 0) ? await faultOfReport(desk, each.path) : undefined;
+    return fault === undefined ? { result: 'previewed' } : { result: 'failed', fault };
   } catch (fault) {
     if (!(fault instanceof Refusal)) return { result: 'failed', fault: fault instanceof Error ? String(fault.stack) : String(fault) };
     return /^无法\p{Script=Han}/u.test(fault.message) ? { result: 'refused' } : { result: 'failed', fault: `不成句：${fault.message}` };
