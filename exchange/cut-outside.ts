@@ -57,8 +57,13 @@ function ownersOfRelations(parts: WorkbookParts): readonly { readonly owner: str
   });
 }
 
-/** Takes the links of cells and shapes to addresses away; what they stand on stays. */
+/** Takes the links of cells and shapes to addresses away; what they stand on stays. The boxes of comments bear theirs themselves. */
 function cutLinksOutside(parts: WorkbookParts): void {
+  for (const name of [...parts.all.keys()].filter((each) => each.endsWith('.vml'))) {
+    const drawing = parts.text(name) ?? '';
+    const cut = drawing.replaceAll(/\shref="[^"]*"/gu, '');
+    if (cut !== drawing) parts.write(name, cut);
+  }
   for (const { owner, related } of ownersOfRelations(parts)) {
     // Some programs write a place in the workbook itself as an address: `#表1!A1`.
     const links = related.filter(({ type, outside, target }) => outside && type === 'hyperlink' && !target.startsWith('#'));

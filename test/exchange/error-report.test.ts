@@ -249,7 +249,13 @@ describe('links to addresses', () => {
     change(own) {
       own.getCell('B2').value = { text: '样例1名师工作室', hyperlink: `${address}?a=1&b=2` };
       own.getCell('S2').value = { text: '见下行', hyperlink: "#'表1'!S3" };
+      own.getCell('C2').note = '请王主任看';
     },
+  }).then((bytes) => {
+    const parts = unzipSync(bytes);
+    const boxes = Object.keys(parts).find((name) => name.endsWith('.vml')) ?? '';
+    const drawing = strFromU8(parts[boxes] ?? new Uint8Array());
+    return zipSync({ ...parts, [boxes]: strToU8(drawing.replace('<v:shape ', `<v:shape href="${address}box" `)) });
   });
 
   test('go, the text they stand on and the links within the workbook stay', async () => {
@@ -257,7 +263,11 @@ describe('links to addresses', () => {
     const parts = Object.values(unpackWorkbook(bytes, '某表.xlsx')).map((part) => strFromU8(part));
     expect(parts.filter((part) => part.includes('example.invalid'))).toEqual([]);
     const now = await load(bytes);
-    expect([now.getCell('B2').value, now.getCell('S2').value]).toEqual(['样例1名师工作室', { text: '见下行', hyperlink: "#'表1'!S3" }]);
+    expect([now.getCell('B2').value, now.getCell('S2').value, noteText(now.getCell('C2'))]).toEqual([
+      '样例1名师工作室',
+      { text: '见下行', hyperlink: "#'表1'!S3" },
+      '请王主任看',
+    ]);
   });
 });
 
