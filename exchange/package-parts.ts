@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { Zip, ZipPassThrough, type Zippable, zipSync } from 'fflate';
 
 /** Neither a time nor a machine: the packer takes the parts of the local time, so a local time is what is the same everywhere. */
 const unmarked = { mtime: new Date(1980, 0, 1), os: 0 } as const;
@@ -33,6 +34,20 @@ export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 /** A part whole, or piece by piece. */
 export type PackedPart = readonly [name: string, content: Uint8Array | Iterable<string>];
 
+/**
+ * A part that is deflated piece by piece, each by itself, by the zlib that is built in: the packer's own leaves several buffers of garbage a piece.
+ * Level 3 takes half the time of the usual 6, for a seventh more bytes.
+ */
+class DeflatedPart extends ZipPassThrough {
+  /** Deflate (APPNOTE, 4.4.5). */
+  override compression = 8;
+
+  protected override process(piece: Uint8Array, final: boolean): void {
+    const { Z_FINISH, Z_SYNC_FLUSH } = constants;
+    this.ondata(null, deflateRawSync(piece, { level: 3, finishFlush: final ? Z_FINISH : Z_SYNC_FLUSH }), final);
+  }
+}
+
 /** Packs parts in their order as they come, so that a long one is never whole in memory. */
 export async function packPieces(parts: AsyncIterable<PackedPart>): Promise<Uint8Array> {
   const packed: Uint8Array[] = [];
@@ -42,8 +57,7 @@ export async function packPieces(parts: AsyncIterable<PackedPart>): Promise<Uint
     packed.push(piece);
   });
   for await (const [name, content] of parts) {
-    // Half the time of the usual level 6, for a seventh more bytes; and 32 KB to look for repetitions in, where the packer would take 2 MB a part.
-    const file = Object.assign(new ZipDeflate(name, { level: 3, mem: 2 }), unmarked);
+    const file = Object.assign(new DeflatedPart(name), unmarked);
     zip.add(file);
     if (content instanceof Uint8Array) file.push(content);
     else for (const piece of content) file.push(encoder.encode(piece));
