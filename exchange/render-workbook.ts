@@ -38,7 +38,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
 const openFill = 'FFFFFBE6';
 
 /**
- * Draws a planned workbook as .xlsx. The same plan gives the same bytes. The library makes everything but the rows: styles, page, protection,
+ * Draws a planned workbook as .xlsx. The same plan gives the same bytes on one machine, the same parts on every one. The library makes everything but the rows: styles, page, protection,
  * drop-downs, properties. For the rows, which are most of the file, it would hold several objects a cell: they are written past it.
  */
 export async function renderWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
