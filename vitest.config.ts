@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/machine/longest-first.ts';
 
 /**
  * Two workers: the machines this runs on have two cores, and a test that starts LibreOffice or a window starts more than one process.
@@ -9,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     // Hooks start LibreOffice and windows; the first start of either on a busy machine is slow.
     hookTimeout: 90_000,
