@@ -193,6 +193,14 @@ test('a file that is not .xlsx comes back as .xlsx with its values', async () =>
   ]);
 });
 
+test('a copy of the values has room for an ID number in one line, and rows high enough for longer text', async () => {
+  const opinion = '情况属实，同意推荐。'.repeat(6);
+  const csv = [plainHeader, plainRow(1), plainRow(2, { 单位推荐意见: opinion })].map((row) => typedLine(row, ',')).join('\n');
+  const bytes = new TextEncoder().encode(csv);
+  const now = await load((await writeErrorReport(bytes, [{ ...problem('G2', '号码有误'), sheet: '申报' }], '申报.csv')).bytes);
+  expect([Number(now.getColumn(7).width) >= 20, now.getRow(2).height < now.getRow(3).height]).toEqual([true, true]);
+});
+
 test('of a sheet with something in the last column that is read, it can be read again', async () => {
   const bytes = await makeWorkbook({
     rows: [plainHeader, plainRow(1, { 身份证号: '42010019780315001' })],
